@@ -22,6 +22,7 @@ KNOWN = {
     "huruf-lewat-z": {"garis-tanpa-bukti"},
     # Perangkat Desa are the Kepala Desa's by another article, or by none.
     "desa-pasal": {"garis-tanpa-bukti"},
+    "desa-sekretariat-sendiri": {"garis-tanpa-bukti"},
     "desa-sotk-perbup": {"garis-tanpa-bukti"},
     "gampong-geuchik": {"garis-tanpa-bukti"},
     # Roman numbers and capitals are read by the draft alone.
@@ -44,10 +45,22 @@ KNOWN = {
     "golongan-kuota-meliputi": {"daftar-berbeda", "garis-tanpa-bukti"},
     "golongan-staf-ahli": {"garis-tanpa-bukti"},
     "dinas-berjumlah": {"garis-tanpa-bukti"},
+    "dinas-pasal-berjumlah": {"garis-tanpa-bukti"},
     "setda-berjumlah": {"garis-tanpa-bukti"},
     "butir-tiga-bidang": {"daftar-berbeda", "garis-tanpa-bukti"},
-    # Who holds a post, in brackets behind it, is a part of the name in the text.
+    # Who holds a post, in brackets behind it, is a part of the name in the text; so are the
+    # parts of an office in brackets, and the number of a footnote.
     "kurung-pasal": {"nama-berbeda"},
+    "kurung-bagian-pasal": {"nama-berbeda", "garis-tanpa-bukti"},
+    "catatan-kaki-nama": {"nama-berbeda", "daftar-berbeda"},
+    # "Asisten I" is "Asisten I Bidang Pemerintahan": the check does not find him by his number.
+    "asisten-bernomor": {"garis-tanpa-bukti"},
+    # "Di lingkungan RSUD dibentuk Komite Medik": under the Direktur, says the draft alone.
+    "direktur-dan-komite": {"garis-tanpa-bukti"},
+    # Two heads of one sentence, and a coordinated list whose entries have parts: read by the
+    # draft alone.
+    "dua-bidang-masing-masing": {"garis-tanpa-bukti"},
+    "asisten-mengoordinasikan": {"garis-tanpa-bukti"},
     # The article says "kepada Kepala Dinas melalui Sekretaris"; the draft asks.
     "tugas-saja": {"garis-tanpa-bukti"},
     # "Terdiri dari Seksi A dan Seksi B": of whom, its section's heading says to the draft alone.

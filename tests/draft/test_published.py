@@ -135,6 +135,27 @@ def test_a_class_that_has_lost_its_entries_is_left_open() -> None:
     assert not draft("n.txt").account.settled
 
 
+def test_a_regulation_of_a_province_is_its_gubernurs() -> None:
+    text = (HERE / "dua-dinas-satu-pimpinan.txt").read_text("utf-8")
+    Path("n.txt").write_text(text, "utf-8")
+    result = draft("n.txt").text
+    assert "nama: Provinsi Timur Jaya" in result
+    assert "jabatan: Gubernur Timur Jaya" in result
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Pasal 5\nSekretariat membawahi Regu Patroli dan Regu Pengawalan.\n",
+        "d. Jabatan Fungsional, yang terbagi dalam :\n- Manajer Mutu\n- Penyelia\n",
+    ],
+)
+def test_names_without_a_word_for_an_office_are_told(told: str) -> None:
+    text = "Pasal 4\nDinas terdiri dari\na. Kepala Dinas\nb. Sekretariat\nc. Bidang Pasar\n"
+    Path("n.txt").write_text(text + told)
+    assert len(draft("n.txt").account.missing) == 1
+
+
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_lists_no_office_is_refused_or_left_open(name: str) -> None:
     """Budgets, telephone numbers, quotas, duties, definitions, prose."""

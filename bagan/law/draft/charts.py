@@ -21,6 +21,7 @@ from bagan.law.draft.trees import Trees, empty
 from bagan.law.draft.values import Annex, Link, View
 from bagan.law.draft.views import Cast, Views
 from bagan.law.naskah.naskah import Naskah
+from bagan.law.rules.classes import heads
 
 _OFFICIALS = (
     "Sekretaris Daerah",
@@ -158,11 +159,18 @@ class Charts:
         """Take up the officials whom articles name, as offices that lines may lead to."""
         offices = self.offices
         head = offices.region.head
+        led = [offices.roster.names[item] for item in self.listings.heads_used]
+
+        def known(name: str) -> bool:
+            """Whether a unit is called *name*, or the office of one who heads a list is: "Inspektur
+            membawahi: a. Sekretariat; ..."."""
+            return offices.roster.find(name) is not None or any(heads(one, name) for one in led)
+
         for name in (head, f"Wakil {head}", *_OFFICIALS):
-            if offices.roster.find(name) is None and (part := offices.mentioned(name)):
+            if not known(name) and (part := offices.mentioned(name)):
                 offices.add(name, part)
         for part, name in duties(self.naskah, offices.reader):
-            if offices.roster.find(name) is None:
+            if not known(name):
                 offices.add(name, part)
 
     def tree_title(self, root: str) -> str:

@@ -54,6 +54,8 @@ def read_region(naskah: Naskah) -> Region:
         kind, _space, name = match[1].replace("Kab.", "Kabupaten").partition(" ")
         word = kind
     kinds = _said_heads(body)
+    if not (word or name) and judul.provinsi and kinds <= {"Provinsi"}:
+        word, name = "Provinsi", printable(judul.provinsi, limit=60)  # that made the regulation
     if not (word or name) and kinds == {"Provinsi"} and (match := _said_province(body)):
         word, name = "Provinsi", printable(match[1], limit=60)
         remarks.append(Remark("nama daerah diambil dari isi naskah"))

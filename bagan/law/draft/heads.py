@@ -23,6 +23,7 @@ _UNITS = re.compile(
     r"upt[db]?|puskesmas|instalasi|komite|unit\s+pelaksana\s+teknis(?:\s+\w+)?", re.IGNORECASE
 )
 """Words for units that a list may have several of: "UPTD yang terdiri atas: a. UPTD Air Minum"."""
+_NUMBERED = re.compile(r"\s(?:[IVX]{1,4}|\d{1,2})\Z")
 _OWN_LEADERS = frozenset({Jenis.SEKRETARIS_DAERAH, Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
 
 
@@ -108,21 +109,38 @@ class Heads:
         """The office that the words above a list name."""
         head, offices = found.head, self.offices
         known = self.leaders.get(name_key(head.name)) or offices.roster.find(head.name)
+        known = known or self.numbered(head.name)
         if known is None and (leader := self.leading(head.name)) is not None:
             return leader
-        if known is None and (told := self.told_inside(found)) is not None:
+        if known is None and (told := self.told_inside(found, head.name)) is not None:
             return self.leader_of(told, head.name)
         if known is None or known in offices.groups:
-            return offices.add(head.name, head.part)
+            known = offices.add(head.name, head.part)
+            if self.about and found.kind is Kind.KOMANDO and heads(head.name, self.about):
+                self.office_of[known] = self.about  # "Direktur membawahkan: ..."
+                self.leaders.setdefault(name_key(self.about), known)
+            return known
         offices.cite(known, head.part)
         return known
 
-    def told_inside(self, found: Found) -> Item | None:
+    def numbered(self, name: str) -> str | None:
+        """The one unit whose name goes on behind *name*, which ends with its number: "Asisten I" is
+        "Asisten I Bidang Pemerintahan"."""
+        if _NUMBERED.search(name) is None:
+            return None
+        start = f"{name.casefold()} "
+        found = [
+            item
+            for item, one in self.offices.roster.names.items()
+            if one.casefold().startswith(start)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def told_inside(self, found: Found, office: str) -> Item | None:
         """Who leads the perangkat daerah of whose inner parts a list is, by the words of the text:
         the chart of an office begins with who leads it, not with its name."""
-        office, offices = found.head.name, self.offices
-        items = (item for item in found.items if isinstance(item, Item))
-        inner = any((rank(item.name) or 0) > LEADER_RANK for item in items)
+        offices = self.offices
+        inner = any((rank(item.name) or 0) > LEADER_RANK for item in found.items)
         if found.kind is not Kind.KOMANDO or not inner:
             return None
         if offices.kind(office) not in PERANGKAT_DAERAH:
@@ -134,9 +152,18 @@ class Heads:
 
     def leading(self, office: str) -> str | None:
         """The one who leads an office by what he is called: the Camat, "Kecamatan Sukaraja"."""
-        known = dict.fromkeys(self.leaders.values())
+        known = (
+            item for item in dict.fromkeys(self.leaders.values()) if self.may_lead(item, office)
+        )
         found = [item for item in known if heads(self.offices.roster.names[item], office)]
         return found[0] if len(found) == 1 else None
+
+    def may_lead(self, item: str, office: str) -> bool:
+        """Whether *item* leads no other office that has a name of its own, as *office* has: the
+        Kepala Dinas of "Dinas Sosial" is not that of "Dinas Perhubungan"."""
+        other = name_key(self.office_of.get(item, ""))
+        own = name_key(office)
+        return " " not in office or other.startswith(own) or own.startswith(other)
 
     def leader_of(self, leader: Item, office: str) -> str:
         """The one who leads *office*: the first entry of its list."""
@@ -198,6 +225,8 @@ class Heads:
             known = self.leaders.get(name_key(self.about))
             if known is not None:
                 return known
+            if (told := self.told_inside(found, self.about)) is not None:
+                return self.leader_of(told, self.about)
         elif _are_parts(found):
             return None
         return self.office(self.about or self.offices.region.head)

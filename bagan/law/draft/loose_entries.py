@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bagan.law.draft.loose_words import holds_amount
 from bagan.law.draft.names import UNSUR
-from bagan.law.draft.office_words import OFFICE
+from bagan.law.draft.office_words import OFFICE, bracketed, is_class
 from bagan.law.draft.persons import is_another_post
 from bagan.law.naskah.headings import ORDINAL
 from bagan.law.naskah.ranks import LEADER_RANK, OFFICE_BEGINS, rank
@@ -53,6 +53,8 @@ _ENDED = re.compile(r"[^\W\d_]{4,}\.\Z")
 """A shorter word may be an abbreviation: "Hendra, S.Psi."."""
 _KEPT = 4096
 """Answers that are kept: an entry is asked about again and again."""
+_LEAST_ORDERED = 4
+"""Offices: the order of fewer tells nothing."""
 _LONGEST_NAME = 10
 """Words."""
 _TELLS = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|meliputi)\b", re.IGNORECASE)
@@ -99,6 +101,12 @@ class LooseEntry:
         last = self.text.rpartition(" ")[2]
         return OFFICE.match(last) is None and OFFICE.match(f"{last} {words}") is not None
 
+    def is_torn_from(self, words: str) -> bool:
+        """Whether *words*, in the next line, go on with it: "Bidang / Pasar, terdiri atas ...";
+        "Sekretariat, / terdiri atas:"."""
+        torn = is_class(self.text) or (self.text.endswith(",") and words[:1].islower())
+        return torn and OFFICE.match(words) is None
+
     @property
     def opens(self) -> bool:
         """Whether its words announce others below it."""
@@ -135,7 +143,7 @@ def count(words: str) -> int:
     """How many offices the words of one entry name: those that its sentence puts below it, too;
     0 where it runs on into another entry."""
     more = len(PARTS.findall(words)) + len(SIGNS.findall(words))
-    if not _begins(words) or (more and not _TELLS.search(words)):
+    if not _begins(words) or (more and not (_TELLS.search(words) or bracketed(words))):
         return 0
     return 1 + more
 
@@ -218,7 +226,7 @@ class Section:
         lines in capitals are the boxes of a chart, in whatever order they came out, unless people
         stand between them."""
         marked = any(one.found or one.bullet or not one.text.isupper() for one in self.entries)
-        if not (marked or self.set_in or self.peopled):
+        if not (marked or self.set_in or self.peopled or self.is_in_order):
             return False
         if self.is_of_places:
             return False
@@ -228,13 +236,26 @@ class Section:
 
     @property
     def leads_names(self) -> bool:
-        """Whether its outermost entries are offices, and those set in below them names alone: what
-        a puskesmas or a firm is made of ("Pelayanan Gizi") has no word for an office."""
-        left = min(one.column for one in self.entries)
-        outer = [one for one in self.entries if one.column == left]
-        inner = [one.text for one in self.entries if one.column > left >= 0]
+        """Whether its outermost entries are offices, and those set in or with bullets below them
+        names alone: what a puskesmas or a firm is made of ("Pelayanan Gizi") has no word for an
+        office."""
+        left, bullet = min((one.column, one.bullet) for one in self.entries)
+        outer = [one for one in self.entries if (one.column, one.bullet) == (left, bullet)]
+        inner = [one.text for one in self.entries if one not in outer and one.column >= 0]
         names = all(text[:1].isupper() and len(text.split()) <= _LONGEST_NAME for text in inner)
         return bool(inner) and 2 * sum(map(is_office, outer)) > len(outer) and names
+
+    @property
+    def is_in_order(self) -> bool:
+        """Whether who leads comes first, and either all others stand equally high or no office
+        that is higher than another follows one like it: so a list goes, down to its parts and back
+        ("SEKRETARIAT / SUBBAGIAN A / BIDANG B / SEKSI C"), not the rows of a chart."""
+        ranks = [one.rank for one in self.entries if one.rank is not None]
+        if len(ranks) < _LEAST_ORDERED or ranks[0] != LEADER_RANK or LEADER_RANK in ranks[1:]:
+            return False
+        lowest = max(ranks)
+        above = [rank < lowest for rank in ranks[1:]]
+        return not any(above) or not any(map(all, pairwise(above)))
 
     @property
     def set_in(self) -> bool:

@@ -287,14 +287,14 @@ class _Reader:
             return True  # "Sekretariat: dipimpin oleh Sekretaris. Sekretariat terdiri dari:"
         if self.blank or last.text[-1:] in ";:.":
             return False
-        if tells_holder(last.text) and not entry.text[:1].islower():
-            return False  # a person's name does not wrap
-        told = not entry.opens and (is_prose(entry.text) or ":" in entry.text)
-        if marked and told and entry.text[:1].isupper():
-            return False  # what is told of it
+        if marked and last.is_torn_from(entry.text):
+            return True
+        told = marked and not entry.opens and (is_prose(entry.text) or ":" in entry.text)
+        if not entry.text[:1].islower() and (told or tells_holder(last.text)):
+            return False  # what is told of it; a person's name does not wrap
         inside = marked and entry.column > last.column >= 0
         if LEAD.search(entry.text) and not inside:
             return False
         if OFFICE.match(entry.text) is None:
             return entry.column > last.column >= 0 or entry.text[:1].islower() or marked
-        return marked and entry.column > last.column >= 0
+        return inside

@@ -90,7 +90,7 @@ def is_cut(words: str, after: str) -> bool:
     >>> is_cut("Sekretariat; dan", "Bidang Umum;"), is_cut("Pengendalian Pe-", "nyakit")
     (False, True)
     """
-    torn = words.endswith("-") and after[:1].islower()
+    torn = words.endswith(("-", ", dan", ", serta")) and after[:1].islower()
     return torn or _JOINS.search(words) is not None
 
 

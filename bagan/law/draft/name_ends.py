@@ -15,7 +15,7 @@ OF_FUNCTION = r"(?-i:Membawah(?:i|kan)\s+Fungsi\b)"
 _OF_PUSKESMAS = r"UK[MP]\b"
 """Which of its services a puskesmas calls by this: "Pelayanan Gizi yang bersifat UKM"."""
 WITH = (
-    r"dengan(?=\s+(?:\d|ka(?:si|ur|sub\s?b?ag|sub\s?bid)\b|seksi\b"
+    r"dengan(?=\s+(?:\d|ka(?:si|ur|sub\s?b?ag|sub\s?b?id)\b|seksi\b"
     r"|sub[\s.-]*(?:bagian|bidang|koordinator)\b))"
 )
 """What leads to the parts of an office on a page: "Kabid Linmas, dengan Kasi Satlinmas"."""
@@ -59,7 +59,7 @@ COUNTED = re.compile(
 )
 """How many there are, before their names: "1 (satu) Subbagian Umum dan 3 (tiga) Seksi, yaitu"."""
 _INNER = (
-    r"(?:sub[\s.-]*)?koordinator\b|ketua\s+tim\b|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)\b"
+    r"(?:sub[\s.-]*)?koordinator\b|ketua\s+tim\b|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?b?id)\b"
     rf"|inspektur\s+pembantu\b|wakil\s+direktur\b|asisten\b|{UNSUR_PART}\b"
 )
 """Posts inside an office that a sentence names one after the other."""

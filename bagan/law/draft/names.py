@@ -78,6 +78,10 @@ _COORDINATED = re.compile(
 _ACTIVE = re.compile(r"\bmeng?k?oordin\w+|\bmem\s?bawah(?:i|kan)\b", re.IGNORECASE)
 _CLIPPED = re.compile(r"[a-z][^,]*,.*,\s+(?:dan|serta)\s")
 """Several whose word is said once: "subbagian umum, keuangan, serta program"."""
+_NUMBER = re.compile(r"(?:(?:(?<=[a-z])|[;.,])\d{1,2}|[;.]\s+\(\d{1,2})\)\W*\Z")
+"""The number of a footnote ("Subbagian Umum;2)"), or of the next ayat, at the end of a name."""
+_INSIDE = re.compile(r"\b(?:terbagi|dibagi)\s+(?:dalam|atas|menjadi)\s*:\s+[A-Z]")
+"""Names below an entry, in lines that have lost their bullets: "terbagi dalam : Penyelia"."""
 _CAPITALS = re.compile(r"(?:(?:[A-Z][^\s,;:]*,?|dan|serta|di|&)(?:\s+|\Z))+")
 _ITS_PARTS = re.compile(
     rf"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:{VILLAGE}|kecamatan|kelurahan)\b.*",
@@ -99,10 +103,11 @@ _BESIDE = re.compile(
 )
 """Before one that words are not about: it makes the regulation, or others answer to it."""
 _SEVERAL = re.compile(
-    r"(\w+)\b.*(?:,|/|\bdan|\bserta)\s*(?:\1|asisten|(?:wakil\s+)?bupati|sekretaris\s+daerah)\b",
+    r"(\w+)\b.*(?:,|/|\bdan|\bserta)\s*(?:\1|asisten|(?:wakil\s+)?bupati|sekretaris\s+daerah)\b"
+    r"|\w+\b.*\b(?:dan|serta)\s+\d",
     re.IGNORECASE,
 )
-"""Two heads in one: "Asisten I dan Asisten II"."""
+"""Two heads in one: "Asisten I dan Asisten II"; or one and how many: "Sekretaris dan 3 orang"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +154,7 @@ class NameReader:
         plain = RANK.sub("", plain)
         if cut := CUT.search(plain):
             plain = plain[: cut.start()].rstrip(" ,;:(")
-        plain = without_person(plain)
+        plain = without_person(_NUMBER.sub("", plain))
         plain = entry_name(plain).strip(" -–—:=,;(/*_|&")
         return printable(cased(re.sub(r"\s+:\s+", ": ", plain)))
 
@@ -252,6 +257,8 @@ class NameReader:
         """Whether an entry's own sentence goes on to offices below it, and to nothing else
         before them where that is asked for (*at_once*)."""
         plain = self.sentence(text)
+        if _INSIDE.search(plain):
+            return True
         match = _LED.search(plain)
         if match is None or not match.start() or is_plural(entry_name(plain[match.end() :])):
             return False

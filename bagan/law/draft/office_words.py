@@ -14,7 +14,7 @@ from bagan.law.naskah.wording import title_case
 POSITION = (
     r"(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|menteri|sekretaris|(?:wakil\s+)?kepala|camat|lurah|inspektur"
     r"|panewu|(?:wakil\s+)?direktur|(?:wakil\s+)?ketua|pimpinan|pemimpin|pejabat\s+(?:eksekutif|pengelola|keuangan|teknis)|penanggung\s*jawab|(?:sub[\s.-]*)?koordinator|asisten|staf\s+ahli"
-    r"|ka(?:ur|si|dus|bid|bag|cab|sub\s?b?ag|sub\s?bid)\b|sek(?:cam|dis|ban|des|lur|kel|wan)\b"
+    r"|ka(?:ur|si|dus|bid|bag|cab|sub\s?b?ag|sub\s?b?id)\b|sek(?:cam|dis|ban|des|lur|kel|wan)\b"
     r"|(?:atasan\s+)?ppid\b"
     r"|carik|dukuh|jagabaya|kamituwa|danarta|pangripta|ulu-ulu|staf(?=\s+(?:kaur|kasi|urusan|seksi|kepala)\b)|wali\s+jorong"
     rf"|{VILLAGE_HEAD}"
@@ -41,7 +41,7 @@ OFFICE = re.compile(rf"(?<![^\W\d_])(?:{POSITION}|{BODY}|{OUTSIDE})(?![^\W\d_])"
 """How the names of offices begin."""
 _PARTS = "unsur|pembantu|pelaksana|pengawas|penunjang|pengarah|staf|anggota|bendahara"
 _RUN = rf"{POSITION}|{BODY}|{OUTSIDE}|{_PARTS}".replace(r"\s+", r"\s*").replace(r"\b", "")
-_MAY_BEGIN = re.compile(rf"[\W_]*(?:\d+\W*\w[\w\s]*\)\W*)?(?:{_RUN})", re.IGNORECASE)
+_MAY_BEGIN = re.compile(rf"[\W_]*(?:\d+\W*\w[\w\s]*\)\W*(?:orang\s+)?)?(?:{_RUN})", re.IGNORECASE)
 """The same, and parts of an office, behind how many there are ("1 (satu) Sekretariat"), where words
 may be run together."""
 _UNSUR_PART = re.compile(UNSUR_PART, re.IGNORECASE)
@@ -76,7 +76,9 @@ LONGEST_NAME = 26
 """More words than this are a sentence: the longest name met has 19."""
 
 _BRACKETED = re.compile(
-    rf"(?P<own>[^():]*\w)\s*(?:\(|:\s)(?P<inside>{STRUCTURE.pattern}[^():]*)\)?\W*\Z", re.IGNORECASE
+    rf"(?P<own>[^():]*\w)\s*(?:\(|:\s)(?P<inside>{STRUCTURE.pattern}[^():]*)"
+    r"(?:\)\W*(?:(?:dan|serta)\W*)?)?\Z",
+    re.IGNORECASE,
 )
 
 
@@ -209,9 +211,12 @@ def _acts(name: str) -> bool:
 
 def begin_alike(name: str, members: Iterable[str]) -> bool:
     """Whether *members* all begin with the first word of *name*, which is that of a class, as
-    "Asisten Pemerintahan" does with "Asisten"; of staf ahli, with the first two."""
+    "Asisten Pemerintahan" does with "Asisten"; of staf ahli and of a "Kepala Bidang" with the
+    first two."""
     words = (name.partition("-")[0] if is_plural(name) else name).split()
-    start = name_key(" ".join(words[:2] if words[0].casefold() == "staf" else words[:1]))
+    start = name_key(
+        " ".join(words[:2] if words[0].casefold() in ("staf", "kepala") else words[:1])
+    )
     return all(name_key(member).startswith(start) for member in members)
 
 

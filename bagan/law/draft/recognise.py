@@ -63,6 +63,8 @@ _STRUCTURAL = re.compile(
 )
 _COMMANDS = re.compile(r"\bmem\s?bawah(?:i|kan)\b[^.;]*:\s*\Z", re.IGNORECASE)
 """Whatever such words list stands below somebody."""
+_COORDINATES = re.compile(r"\bmeng?k?oordinasikan\s*:\s*\Z", re.IGNORECASE)
+"""The words above the offices that one coordinates, each perhaps with its parts below it."""
 _PART = re.compile(
     rf"{UNSUR_PART}|(?:wakil\s+)?ketua|anggota|pengarah|pelaksana|sekretaris|bendahara",
     re.IGNORECASE,
@@ -200,6 +202,7 @@ class Recogniser:
         plain = [c for c in owner.children[:60] if not c.children]
         listed = (
             made_of
+            or _COORDINATES.search(owner.text) is not None
             or _HEADING.match(owner.text) is not None
             or any(says_office(self.reader.name(c.text)) for c in plain)
         )
@@ -220,8 +223,11 @@ class Recogniser:
 
     def is_part(self, part: Provision, owner: Provision) -> bool:
         """Whether *part* names a part of an office that a list is certainly of."""
-        if _PART.fullmatch(self.reader.name(part.text)) is None or part.children:
+        name = self.reader.name(part.text)
+        if _PART.fullmatch(name) is None or part.children:
             return False
+        if name == "Sekretaris" and _COMMANDS.search(owner.text):
+            return True
         of = _OF_PARTS.search(owner.text)
         if of is None:
             return bool(self.unsur_of(owner)) or self.is_board(owner)

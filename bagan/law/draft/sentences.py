@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bagan.chart.model import Kind
 from bagan.law.draft.cues import stated_kind
@@ -27,8 +28,14 @@ _OWN = re.compile(
     r".{1,80}?(?=\s+(?:sebagaimana|masing\s?-|terdiri|membawah))", re.IGNORECASE | re.DOTALL
 )
 """The words before what is said of them."""
+_OPENING = re.compile(
+    r"\W*(?:untuk|dalam(?:\s+rangka)?|guna)\s+me\w+[^,;:]{0,120},\s+(?=[A-Z])", re.IGNORECASE
+)
+"""What a sentence says before its subject: "Untuk melaksanakan tugasnya, Sekretaris ..."."""
 _BARE = re.compile(r"\W*(?:ter\s?diri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s", re.IGNORECASE)
 """How a sentence without a subject begins: "Terdiri dari Seksi Satu dan Seksi Dua"."""
+_UNNAMED = re.compile(r"\bmem\s?bawah(?:i|kan)\s+(?:\d+\s*(?:\(\w+\)\s*)?)?[A-Z][a-z]+\s+[A-Z]")
+"""Those whom somebody commands, by names without a word for an office: "membawahi Regu Patroli"."""
 _MEMBERS = re.compile(
     rf"\W*{OFFICE_BEGINS}[^,;:.]{{0,20}}?,?\s+sebagaimana\s+dimaksud\b[^;:]*?,?\s+(?:meliputi|ya(?:itu|kni)|adalah)\s",
     re.IGNORECASE,
@@ -57,6 +64,8 @@ def of_sentence(
     """The lists that the words of *part* are; *above* are the parts around it.  What several
     offices are made of, and nobody knows which, is named."""
     reader = subjects.reader
+    if opening := _OPENING.match(part.text):
+        part = replace(part, text=part.text[opening.end() :])
     kind = stated_kind(part.text)
     members = _MEMBERS.match(part.text) if kind is None else None
     if kind is None and members is None:
@@ -67,12 +76,19 @@ def of_sentence(
     names = reader.joined(part.text[members.end() :]) if members else names
     if kind is Kind.KOORDINASI and not all((rank(name) or 0) >= INNER_RANK for name in names):
         return  # between offices, whose lines are read where all are known
-    subject = reader.subject(part.text)
-    if not subject.first and (own := _OWN.match(part.text)):
+    subject, own = reader.subject(part.text), _OWN.match(part.text)
+    if not subject.first and own:
+        if names and _EACH.search(part.text) and len(several := reader.joined(own[0])) > 1:
+            for name in several:  # "Bidang A dan Bidang B masing-masing terdiri atas ..."
+                head = Head(name, part, certain=True)
+                yield Found(part, kind, True, head, tuple(Item(part, one) for one in names))
+            return
         subject = reader.subject(own[0])  # "Bidang", whatever stands behind
     if not names and _BARE.match(part.text):  # of the office that its section is about
         subject = reader.subject(next((one.heading for one in above[::-1] if one.heading), ""))
         names = reader.subordinates(f"{subject.name} {part.text}")
+    if not (names or classes) and subject.first and not subject.many and _UNNAMED.search(part.text):
+        yield Overlooked(part)
     if not (names or classes) or not subject.first or subject.name in names:
         return
     items: tuple[Item | Title, ...] = (
@@ -80,19 +96,19 @@ def of_sentence(
         *(Title(part, name, ()) for name in classes),
     )
     inner = (rank(subject.name) or 0) >= INNER_RANK
+    referred = _members(part, subject.name, above, subjects.pasal) if inner else []
     if subject.many and begin_alike(subject.name, names):
         name = subject.name.partition("-")[0] if is_plural(subject.name) else subject.name
         yield Found(part, kind, True, Head(name, part, certain=True, many=True), items)
-    elif not subject.many and not (inner and _EACH.search(part.text)):
+    elif not subject.many and not (inner and (_EACH.search(part.text) or len(referred) > 1)):
         yield Found(part, kind, True, Head(subject.name, part, certain=True), items)
     elif (led := subjects.led_before(part, above, subject.name)) is not None:
         yield Found(part, kind, True, led, items)
     elif inner:
-        heads = _members(part, subject.name, above, subjects.pasal)
-        for one in heads:
+        for one in referred:
             head = Head(reader.name(one.text), part, certain=True)
             yield Found(part, Kind.KOMANDO, True, head, items)
-        if not heads:
+        if not referred:
             yield Overlooked(part)
     else:
         yield Overlooked(part)

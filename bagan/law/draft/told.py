@@ -17,13 +17,13 @@ _BEGINS = rf"(?!(?i:staf\s+ahli\s+dan\s+kepegawaian)|{OF_NAME})(?={OFFICE_BEGINS
 _ONE = rf"(?:{ONE}\s+)?"
 _TELLS = re.compile(
     rf"(?:\w{{1,10}}\s?:\s*)?[^.;:\n]{{0,160}}?\b(?:(?:struktur|susunan)\s+(?:organisasi(?:nya)?|pemerintah\w*)\b[^.;:]{{0,160}}?"
-    rf"(?:\b(?:terdiri\s+(?:atas|dari)|meliputi|adalah|yaitu|yakni)|:)"
+    rf"(?:\b(?:terdiri\s+(?:atas|dari)|meliputi|adalah|yaitu|yakni|dipimpin\s+oleh)|:)"
     rf"|(?:kepala|camat|lurah|direktur|inspektur)\b[^.;:,]{{0,60}}?\bdibantu(?:\s+oleh)?)\s*:?\s+{_ONE}{_BEGINS}",
     re.IGNORECASE,
 )
 """The words above the list."""
 _OF_PARTS = re.compile(
-    rf"{OFFICE_BEGINS}(?:[^.;:,\n]{{0,60}}dipimpin\s+oleh\s[^.;:,\n]{{3,40}},)?"
+    rf"(?:organisasi\s+)?{OFFICE_BEGINS}(?:[^.;:,\n]{{0,60}}dipimpin\s+oleh\s[^.;:,\n]{{3,40}},)?"
     r"[^.;:,\n]{0,80}?\s*\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s+"
     r"(?P<count>\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?(?:orang\s+)?[\w.-]+(?:\s+\w+)?\s*,?\s+(?:yaitu|yakni)\s*:?\s+)?"
     rf"{_ONE}{_BEGINS}",
@@ -49,7 +49,8 @@ _COUNTED = re.compile(rf"{_MANY}(?:\s+\w+)?\s*,?\s+{_NAMELY}\W*", re.IGNORECASE)
 """How many of a class there are, before their names: "dan empat Kepala Seksi, yaitu ..."."""
 _CUT = re.compile(
     rf"(?:(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta|&)\s+|\)?\s+[/>|]\s+|\s\((?=[^()]+\))"
-    rf"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari))\s*:?\s+){_ONE}{_BEGINS}"
+    r"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari)|dibantu(?:\s+oleh)?)"
+    rf"\s*:?\s+){_ONE}{_BEGINS}"
     r"|(?:[,;]|\s(?:dan|serta|&)\s)\s*(?:(?:dan|serta)\s+)?"
     rf"(?={_MANY}(?:\s*,|(?:\s+\w+)?\s*,?\s+{_NAMELY}\b)))",
     re.IGNORECASE,

@@ -8,22 +8,26 @@ from __future__ import annotations
 
 import re
 
-from bagan.chart.model import Kind, name_key
+from bagan.chart.model import VILLAGE, VILLAGES, Kind, name_key
 from bagan.law.draft.account import NO_HEAD, UNLISTED
 from bagan.law.draft.cues import stated_kind
+from bagan.law.draft.found import Item
 from bagan.law.draft.heads import Heads, leader_told
 from bagan.law.draft.listings import Listings
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Basis, Link, Remark
+from bagan.law.naskah.naskah import Provision
 from bagan.law.naskah.ranks import INNER_RANK, LOWEST_INNER, rank
 from bagan.law.rules.classes import heads as is_head_of
 
 _BELOW = re.compile(
-    r"(?P<names>[^.;:]{5,200}?)\s+(?:masing-masing\s+)?(?:berada|berkedudukan)\s+(?:langsung\s+)?di\s?bawah\b"
-    r"(?:[^.;:]{0,60}?\bkepada)?\s+(?P<head>[^.;:,]+?)(?=\s+(?:melalui|dan|serta|yang)\b|[.;:,]|\Z)",
+    r"(?P<names>[^.;:]{5,200}?)\s+(?:masing-masing\s+)?(?:merupakan\s+unsur\s+pembantu"
+    r"|(?:berada|berkedudukan)\s+(?:langsung\s+)?di\s?bawah\b(?:[^.;:]{0,60}?\bkepada)?)"
+    r"\s+(?P<head>[^.;:,]+?)(?=\s+(?:melalui|dan|serta|yang|sebagai)\b|[.;:,]|\Z)",
     re.IGNORECASE,
 )
+_OF_VILLAGE = re.compile(rf"sekretari(?:at|s)\s+({VILLAGE})", re.IGNORECASE)
 _REGION = re.compile(r"bupati|wali\s?kota|gubernur|kepala\s+daerah", re.IGNORECASE)
 
 
@@ -32,19 +36,22 @@ def under_leader(offices: Offices, heads: Heads, listings: Listings, tally: Tall
     each of them is to be looked at."""
     roster = offices.roster
     joined = {target for kind, _head, target in listings.drawn if kind is Kind.KOORDINASI}
-    alone = [
+    free = [
         item
         for item in dict.fromkeys((*listings.first, *listings.heads_used))
-        if item in roster.names
-        and item not in roster.parent
-        and item not in joined
-        and INNER_RANK <= (rank(roster.names[item]) or 0) <= LOWEST_INNER
+        if item in roster.names and item not in roster.parent and item not in joined
     ]
-    leader = None
-    if alone and not heads.several:
+    inner = range(INNER_RANK, LOWEST_INNER + 1)
+    alone = [item for item in free if rank(roster.names[item]) in inner]
+    leader = _village_head(offices, heads, alone)
+    if leader is not None:
+        alone = [item for item in free if item != leader]  # "Pelaksana Teknis", too
+    elif alone and not heads.several:
         leader = heads.leaders.get(name_key(heads.about))
         told = leader_told(offices, heads.about) if heads.about and leader is None else None
-        leader = heads.leader_of(told, heads.about) if told is not None else leader
+        leader = offices.roster.find(told.name) if told is not None else leader
+        if told is not None and leader not in roster.names:
+            leader = heads.leader_of(told, heads.about)
         if leader is None and not heads.about and len(set(heads.leaders.values())) == 1:
             leader = next(iter(heads.leaders.values()))  # the only one of a text without a title
             alone = [item for item in alone if item != leader]
@@ -58,6 +65,20 @@ def under_leader(offices: Offices, heads: Heads, listings: Listings, tally: Tall
             tally.draw(part, name, item, doubt=NO_HEAD)
 
 
+def _village_head(offices: Offices, heads: Heads, parts: list[str]) -> str | None:
+    """Who leads the village of whose *parts* one is the sekretariat, where the text names him."""
+    names = (_OF_VILLAGE.fullmatch(offices.roster.names[part]) for part in parts)
+    village = next((name[1].capitalize() for name in names if name), "")
+    head = VILLAGES.get(village, "")
+    if not head or not offices.said(head):
+        return None
+    said = (one for one in offices.naskah.walk() if head.casefold() in one.text.casefold())
+    known, part = offices.roster.find(head), next(said, None)
+    if known is None and part is not None:
+        return heads.leader_of(Item(part, head), f"Pemerintah {village}")
+    return known or offices.add(head, None)
+
+
 def told_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally) -> None:
     """Take up the offices that no list names, of which a sentence says under whom they stand:
     "Komite Medik dan Satuan Pengawas Internal berada di bawah dan bertanggung jawab kepada
@@ -68,6 +89,9 @@ def told_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally)
         if match is None:
             continue
         names = reader.joined(match["names"])
+        if by := reader.coordinator(part.text):
+            _coordinated(offices, listings, part, by, names)
+            continue
         told = reader.name(match["head"])
         head = roster.find(told)
         if head is None and heads.about and is_head_of(told, heads.about):
@@ -79,6 +103,21 @@ def told_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally)
             tally.draw(part, name, item)
             if roster.command(head, item):
                 listings.guessed.append((head, item))
+
+
+def _coordinated(
+    offices: Offices, listings: Listings, part: Provision, by: str, names: tuple[str, ...]
+) -> None:
+    """Take up one whom no list names and a sentence has coordinate those that lists have: "Biro
+    Hukum dan Biro Umum berada di bawah koordinasi Asisten Administrasi"."""
+    roster = offices.roster
+    items = [item for item in map(roster.find, names) if item in roster.names]
+    if not items or len(items) < len(names) or roster.find(by) is not None:
+        return
+    source = offices.add(by, part)
+    listings.links.append(Link(Kind.KOORDINASI, (source, *items), offices.basis(part)))
+    listings.drawn |= dict.fromkeys((Kind.KOORDINASI, source, item) for item in items)
+    listings.heads_used = {source: None, **listings.heads_used}
 
 
 def under_region(offices: Offices, heads: Heads, listings: Listings) -> None:

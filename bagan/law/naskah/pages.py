@@ -13,7 +13,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"\W*(?:(?-i:SALINAN|RANCANGAN|DRAF?T)|jdih(?:\.[\w.]+)?|(?:dokumen\s+ini\s+(?:telah\s+)?)?ditandatangani\s+secara"
+    r"\W*(?:(?-i:SALINAN|RANCANGAN|DRAF?T)|jdih(?:\.[\w.]+|\s+(?:kabupaten|kota|provinsi)(?:\s[^\W\d_]+){1,3})?|(?:dokumen\s+ini\s+(?:telah\s+)?)?ditandatangani\s+secara"
     r"\s+elektronik\b.*|balai\s+sertifikasi\s+elektronik.*|salinan\s+(?:ini\s+)?sesuai\s+dengan\s+aslinya)\W*",
     re.IGNORECASE,
 )

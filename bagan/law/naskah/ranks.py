@@ -18,7 +18,7 @@ _RANKS: tuple[tuple[int, str], ...] = (
         rf"(?:kepala\s+)?(?:subag|{_SUB}(?:bag(?:ian)?|bid(?:ang)?|seksi|unit|urusan)|seksi|urusan)",
     ),
     (60, rf"{_SUB}koordinator|tim\s+kerja|ketua\s+tim|kepala\s+(?:dusun|lingkungan|kewilayahan)"),
-    (60, r"ka(?:ur|si|dus|sub\s?b?ag|sub\s?bid)|dukuh"),
+    (60, r"ka(?:ur|si|dus|sub\s?b?ag|sub\s?b?id)|dukuh"),
     (50, r"ka(?:bid|bag|cab)|sek(?:cam|dis|ban|des|lur|kel)|carik"),
     (70, r"staf(?=\s+(?:kaur|kasi|urusan|seksi|kepala)\b)"),
     (60, r"kelompok\s+sub\s*-?\s*substansi|kelompok\s+substansi|substansi"),
@@ -56,7 +56,7 @@ _FIRST = tuple((rank, re.compile(rf"(?:{words})(?![^\W\d_])", re.I)) for rank, w
 _ANY = re.compile(rf"(?:{'|'.join(words for _rank, words in _RANKS)})(?![^\W\d_])", re.I)
 _OFFICE = (
     rf"subag|{_SUB}b(?:ag|id)|(?:{_SUB})?(?:bagian|bidang|dinas|koordinator|substansi)|seksi|urusan|sekretari(?:at|s)|kepala|dinas"
-    r"|badan|kantor|satuan|kelompok|jabatan|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?bid)|unit|upt[db]?|asisten|biro|camat|lurah|direktur|wakil"
+    r"|badan|kantor|satuan|kelompok|jabatan|ka(?:ur|si|dus|bid|bag|sub\s?b?ag|sub\s?b?id)|unit|upt[db]?|asisten|biro|camat|lurah|direktur|wakil"
     r"|inspektur|inspektorat|staf|tim|penanggung\s*jawab|balai|cabang|instalasi|komite|kecamatan|kelurahan|kapanewon|jawatan|panewu"
 )
 OFFICE_BEGINS = rf"(?i:{_OFFICE})(?![^\W\d_])"

@@ -69,7 +69,7 @@ ELEMENT = (
 RANK = re.compile(
     r"[\s,:]*(?:[(\[]\s*(?:jabatan\s+)?(?:es(?:l|elon)?\b|jpt|pimpinan\s+tinggi|administrator"
     r"|pengawas\s*[)\]])[^()\[\]]*[)\]]?|\beselon\s+[IVX]+\b[\s./]*[ab]?\b"
-    r"|(?<=\s)(?-i:I{1,3}|IV|V)\s?[./]\s?[ab]\b[\s.]*\Z)|\A\s*\d{1,2}\s?\(\s*[^\W\d][\w\s]*\)\s+(?=\w)",
+    r"|(?<=[\s,])(?-i:I{1,3}|IV|V)\s?[./]\s?[ab]\b[\s.]*\Z)|\A\s*\d{1,2}\s?\(\s*[^\W\d][\w\s]*\)\s+(?:orang\s+)?(?=\w)",
     re.IGNORECASE,
 )
 """The class of a post, behind an office's name, and how many there are of it, before the name:
