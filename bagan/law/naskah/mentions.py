@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W_]+?(?<=[a-z])(?=[A-Z])|[^\W_]+|&")
 _NO_KEY = re.compile(r"[\W_]+")
 _BEGINNING = 5
 """So many letters of a name are looked for before the name itself."""
+_START = 8
+"""So many letters tell most words that begin a name from those that do not: "kepada", "kepala"."""
 _PLAIN_GAP = re.compile(r"[\s*_\-‐–]*\Z")
 _ANY_GAP = re.compile(r"[\s*_\-‐–,/()'’\"“”]*\Z")
 _ABBREVIATED = 4
@@ -102,9 +104,10 @@ class Names:
                 self._ids[joined] = item
                 self._open[joined] = _open_places(wording, words)
         self._sorted = sorted(self._ids)
-        self._starts = frozenset(key[:size] for key in self._ids for size in (1, 2, 3))
+        self._starts = frozenset(key[:size] for key in self._ids for size in range(1, _START + 1))
         """How the keys begin: most words of a text begin none."""
         self._begin = tuple(sorted({key[:_BEGINNING] for key in self._ids}))
+        self._named = lru_cache(maxsize=1 << 10)(self._find)  # each rule asks for the same parts
 
     def may_find(self, text: str) -> bool:
         """Whether it is worth asking :meth:`find`: quick."""
@@ -122,11 +125,14 @@ class Names:
         in "asisten administrasi".  Time grows with the length of the text alone, the longest
         wording being a constant.
         """
+        return [*self._named(text)]
+
+    def _find(self, text: str) -> list[Mention]:
         words = _words(text)
         found: list[Mention] = []
         place = 0
         while place < len(words):
-            if words[place].key[:3] not in self._starts:
+            if words[place].key[:_START] not in self._starts:
                 place += 1
                 continue
             count = self._longest(text, words, place)

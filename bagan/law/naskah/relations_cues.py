@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Flag, auto
+from functools import lru_cache
 
 from bagan.chart.model import Kind
 
@@ -243,7 +244,8 @@ def _forms(sentence: str, start: int, last: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def cues(sentence: str, start: int = 0, end: int | None = None) -> list[Cue]:
+@lru_cache(maxsize=1 << 11)  # a text is read for several sets of names
+def cues(sentence: str, start: int = 0, end: int | None = None) -> tuple[Cue, ...]:
     """The cues of ``sentence[start:end]``, in order, those that are denied left out."""
     last = len(sentence) if end is None else end
     found: list[Cue] = []
@@ -251,4 +253,4 @@ def cues(sentence: str, start: int = 0, end: int | None = None) -> list[Cue]:
         if not _DENIED.search(sentence, max(start, match.start() - 30), match.start()):
             form = FORMS[int((match.lastgroup or "f0")[1:])]
             found.append(Cue(form, match.start(), match.end()))
-    return found
+    return tuple(found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import takewhile
 
 from bagan.chart.model import PERANGKAT_DAERAH, Jenis, Kind, Organisation, name_key
@@ -204,6 +205,7 @@ def in_series(name: str) -> tuple[str, str] | None:
     return (" ".join(match["series"].split()), match["number"]) if match else None
 
 
+@lru_cache(maxsize=1 << 12)  # each head is held against each unit, by several rules
 def heads(head: str, words: str) -> bool:
     """Whether *words*, of an article, begin with the office that one called *head* leads:
     "Kecamatan Sukaraja membawahi" for "Camat"."""

@@ -144,9 +144,7 @@ def members_of(case: Case, item: str) -> frozenset[str]:
     if item in BEYOND:
         return frozenset()
     known = case.organisation
-    led = (
-        unit
-        for unit in known.units
-        if item in known.units and heads(known.name(item), known.name(unit))
-    )
-    return case.stated.meant(item) | frozenset(led)
+    if item not in known.units:
+        return case.stated.meant(item)
+    head = known.name(item)
+    return case.stated.meant(item) | {u for u in known.units if heads(head, known.name(u))}

@@ -152,8 +152,9 @@ def _in_reasons(case: Case) -> Iterator[Finding]:
                     yield _finding(case, named[-1].id, cited, said)
     for one, holders in case.items.items():
         for accepted in (terima for holder in holders for terima in getattr(holder, "terima", ())):
-            ids = {mention.id for mention in case.names.find(accepted.alasan)}
-            for match in PLACE.finditer(accepted.alasan):
+            places = [*PLACE.finditer(accepted.alasan)]
+            ids = {mention.id for mention in case.names.find(accepted.alasan)} if places else set()
+            for match in places:
                 place = parse_citation(match[0])
                 part = case.text.find(place)
                 about = {m.id for m in case.names.find(own(part))} if part else set()
