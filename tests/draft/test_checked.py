@@ -23,44 +23,16 @@ KNOWN = {
     # Perangkat Desa are the Kepala Desa's by another article, or by none.
     "desa-pasal": {"garis-tanpa-bukti"},
     "desa-sekretariat-sendiri": {"garis-tanpa-bukti"},
-    "desa-sotk-perbup": {"garis-tanpa-bukti"},
-    "gampong-geuchik": {"garis-tanpa-bukti"},
     # Roman numbers and capitals are read by the draft alone.
     "romawi-pasal": {"garis-tanpa-bukti"},
     "biro-huruf-besar": {"garis-tanpa-bukti"},
     # Custom says who leads whom among roles, no article does: the draft says so, too.
     "forum-peran": {"garis-tanpa-bukti"},
     "forum-pokja": {"garis-tanpa-bukti"},
-    # "Direktur yang Membawahkan Fungsi Kepatuhan": a check takes its first word for the name.
-    "bpr-direksi": {"nama-berbeda"},
-    "bpr-eksekutif": {"nama-berbeda", "daftar-berbeda"},
-    # The seksi are the Camat's by the ayat that counts them, not by the one that names them.
-    "camat-lima-seksi": {"garis-tanpa-bukti"},
-    # The same, and a sentence that names the members of a class is no list to a check: the entry
-    # that is only the word for the class seems to be lacking.
-    "kepala-tersirat": {"garis-tanpa-bukti"},
-    "golongan-meliputi": {"daftar-berbeda", "garis-tanpa-bukti"},
-    "golongan-meliputi-pasal": {"daftar-berbeda", "garis-tanpa-bukti"},
-    "golongan-adalah": {"daftar-berbeda", "garis-tanpa-bukti"},
-    "golongan-kuota-meliputi": {"daftar-berbeda", "garis-tanpa-bukti"},
-    "golongan-staf-ahli": {"garis-tanpa-bukti"},
-    "dinas-berjumlah": {"garis-tanpa-bukti"},
+    # The article that names the Kepala Dinas does not name the Sekretariat.
     "dinas-pasal-berjumlah": {"garis-tanpa-bukti"},
-    "setda-berjumlah": {"garis-tanpa-bukti"},
-    "butir-tiga-bidang": {"daftar-berbeda", "garis-tanpa-bukti"},
-    # Who holds a post, in brackets behind it, is a part of the name in the text; so are the
-    # parts of an office in brackets, and the number of a footnote.
-    "kurung-pasal": {"nama-berbeda"},
+    # The parts of an office in brackets behind it are a part of the name in the text.
     "kurung-bagian-pasal": {"nama-berbeda", "garis-tanpa-bukti"},
-    "catatan-kaki-nama": {"nama-berbeda", "daftar-berbeda"},
-    # "Asisten I" is "Asisten I Bidang Pemerintahan": the check does not find him by his number.
-    "asisten-bernomor": {"garis-tanpa-bukti"},
-    # "Di lingkungan RSUD dibentuk Komite Medik": under the Direktur, says the draft alone.
-    "direktur-dan-komite": {"garis-tanpa-bukti"},
-    # Two heads of one sentence, and a coordinated list whose entries have parts: read by the
-    # draft alone.
-    "dua-bidang-masing-masing": {"garis-tanpa-bukti"},
-    "asisten-mengoordinasikan": {"garis-tanpa-bukti"},
     # The article says "kepada Kepala Dinas melalui Sekretaris"; the draft asks.
     "tugas-saja": {"garis-tanpa-bukti"},
     # "Terdiri dari Seksi A dan Seksi B": of whom, its section's heading says to the draft alone.

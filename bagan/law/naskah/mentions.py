@@ -58,6 +58,7 @@ _OTHER_WORDS = (
     (re.compile(r"\ATim Kerja\b", re.IGNORECASE), "Ketua Tim"),
     (re.compile(r"\ASekretariat (?=DPRD|Dewan)", re.IGNORECASE), "Sekretaris "),
     (re.compile(r"\AStaf Ahli (?:Bupati|Wali ?Kota|Gubernur)\Z", re.IGNORECASE), "Staf Ahli"),
+    (re.compile(r"\A(Asisten [IVX]+)\s.*"), r"\1"),
     (re.compile(r"\AAsisten Sekretaris Daerah\Z", re.IGNORECASE), "Asisten"),
     (re.compile(r"\ASekretaris Daerah\Z", re.IGNORECASE), "Sekda"),
     (re.compile(r"\APerangkat Daerah\Z", re.IGNORECASE), "SKPD"),

@@ -83,7 +83,7 @@ def entry_lines(sentence: Sentence, lead: Lead) -> list[Statement]:
     return [
         Statement(line.kind, end, party.id, line.cue, certain=line.certain, leads=line.leads)
         for line in lead.opens
-        for party in entry or (head if line.kind is Kind.KOMANDO else ())
+        for party in entry or (head if line.kind is Kind.KOMANDO or line.leads else ())
         for end in line.ends
         if party.id and party.id != end and not _is_kind_of(sentence, party, line)
     ]

@@ -32,15 +32,22 @@ from bagan.law.rules.wordings import referred
 from bagan.law.rules.written import Written
 
 _LEADS = re.compile(
-    r"[,\s]+(?:(?:yang|dan)\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup"
+    r"(?<!\byang)[,\s]+(?!yang\s+(?-i:[A-Z][a-z]))(?:(?:yang|dan)\s+)?(?:membawah(?:i|kan)|terdiri|meliputi|mencakup"
     r"|mengk?oordin(?:asi|ir)(?:kan)?"
     r"|menyelenggarakan|melaksanakan|mempunyai|di(?:pimpin|kepalai|jabat|bantu)|merupakan|adalah"
     r"|ialah|ber(?:kedudukan|ada|tanggung)|(?:dengan\s+)?(?:ber)?tipe\s+[A-C]\b"
     r"|\(?(?:(?:apabila|jika|bila|bilamana|dalam\s+hal)\s+di[a-z]+|dapat\s+di[a-z]+"
-    r"|(?:sesuai|menurut)\s+(?:dengan\s+)?kebutuhan))\b.*",
+    r"|(?:sesuai|menurut)\s+(?:dengan\s+)?kebutuhan|paling\s+(?:banyak|sedikit)\s+\d+))\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-"""What an entry says of its office, behind the name."""
+"""What an entry says of its office, behind the name; not "Direktur yang Membawahkan Fungsi Kepatuhan",
+which is one."""
+_ASIDE = re.compile(
+    r"(?<=[;.,])\s?\d{1,2}\)\s*\Z"
+    r"|\s*\((?:kosong|(?:plt|plh|pj)\b\.?[^()]*|[^(),]+,\s*[a-z]{1,3}\.[^()]*)\)",
+    re.IGNORECASE,
+)
+"""What is no part of a name: the number of a footnote, and who holds the post."""
 _ELEMENT = re.compile(rf"{ELEMENT}[\s,]*(?:yaitu|yakni|adalah|ialah|:)\s*", re.IGNORECASE)
 _NAMELY = re.compile(r"[\s,]*(?:yaitu|yakni|adalah|ialah)\Z", re.IGNORECASE)
 """The end of an element that is a heading: "Unsur Pelaksana yaitu:"."""
@@ -50,12 +57,13 @@ _FIRST_WORD = re.compile(
     re.IGNORECASE,
 )
 """The first word of the names in a list, above it: "Sekretariat membawahi Sub Bagian: a. Umum"."""
-_CLASS = re.compile(
-    r"((?:cabang\s+)?dinas|badan|biro|kantor|kecamatan|kelurahan|asisten|staf\s+ahli|bagian|bidang|seksi"
+CLASS = (
+    r"(?P<class>(?:cabang\s+)?dinas|badan|biro|kantor|kecamatan|kelurahan|asisten|staf\s+ahli|bagian|bidang|seksi"
     r"|sub\s?bagian|sub\s?bidang|upt[db]?|unit\s+pelaksana\s+teknis|inspektur\s+pembantu)"
-    r"(?:\s*-\s*\1)?(?:\s+(?:daerah|dinas|badan))?",
-    re.IGNORECASE,
+    r"(?:\s*-\s*(?P=class))?(?:\s+(?:daerah|dinas|badan))?"
 )
+"""A word for a class of offices."""
+_CLASS = re.compile(CLASS, re.IGNORECASE)
 
 
 _TITLES = ("kepala", "camat", "lurah", "inspektur", "direktur", "sekretaris")
@@ -107,7 +115,7 @@ def said(part: Provision) -> str:
     "unsur staf, yaitu Sekretariat (eselon III.a)", "Ketua" in "Ketua : Wakil Bupati"."""
     if role := held(part.text):
         return role[0]
-    name = entry_name(part.text)
+    name = entry_name(_ASIDE.sub("", part.text))
     element = _ELEMENT.match(name)
     bare = RANK.sub("", name[element.end() :] if element else name)
     return entry_name(_LEADS.sub("", bare)) or _NAMELY.sub("", name)
@@ -196,12 +204,16 @@ def _entries(
 
 
 def _divided(case: Case, word: str, daftar: Daftar) -> bool:
-    """Whether another list of the spec is what the articles say a class consists of: "Cabang Dinas
-    terdiri atas Cabang Dinas Wilayah Barat dan Cabang Dinas Wilayah Timur"."""
-    parts = (
-        case.text.find(parse_citation(o.dasar)) for o in case.regency.daftar if o is not daftar
+    """Whether another list of the spec, or a place that some of its units rest on, is what the
+    articles say a class consists of: "Cabang Dinas terdiri atas Cabang Dinas Wilayah Barat dan
+    Cabang Dinas Wilayah Timur"."""
+    cited = {o.dasar for o in case.regency.daftar if o is not daftar}
+    cited |= {place for unit in case.regency.unit.values() for place in unit.dasar}
+    parts = map(case.text.find, map(parse_citation, sorted(cited)))
+    opens = re.compile(
+        rf"{re.escape(word)},?\s+(?:sebagaimana\s[^.;:]+?\s)?(?:terdiri|meliputi|adalah)\b",
+        re.IGNORECASE,
     )
-    opens = re.compile(rf"{re.escape(word)}\s+(?:terdiri|meliputi)\b", re.IGNORECASE)
     return any(part is not None and opens.match(part.text) for part in parts)
 
 

@@ -14,7 +14,7 @@ from bagan.chart.model import Citation, Jenis, Kind, Line, name_key, parse_citat
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import heads
-from bagan.law.rules.lists import leads, said
+from bagan.law.rules.lists import CLASS, leads, said
 from bagan.law.rules.stated import citations, hands_on
 from bagan.law.rules.wordings import articles, referred, referred_entries
 
@@ -26,7 +26,7 @@ _ANSWERS_TO = re.compile(
 _UNSUR = re.compile(r"unsur\b[\w\s]*:\s*", re.IGNORECASE)
 """A bare heading over some entries of a list: "c. Unsur Pelaksana :"."""
 _STRUCTURE = re.compile(
-    r"\b(?:terdiri|membawah(?:i|kan)|mencakup|meliputi|(?:susunan|unsur(?:\s*-\s*unsur)?)\s+organisasi"
+    r"\b(?:terdiri|membawah(?:i|kan)|mencakup|meliputi|dibantu\s+oleh|(?:susunan|unsur(?:\s*-\s*unsur)?)\s+organisasi"
     r"|sebanyak\s+\d+\b[^.;:]{,60}\b(?:yaitu|yakni))\b",
     re.IGNORECASE,
 )
@@ -41,6 +41,18 @@ _LED_BY = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"[,\s]*(?:(?:yang|dan)\s+)?", re.IGNORECASE)
+_EACH = re.compile(r"[,\s]*(?:(?:dan|serta)\s+)?(?:masing\s*-\s*masing\s+)?", re.IGNORECASE)
+"""What stands between the heads of one sentence: "Bidang A dan Bidang B masing-masing"."""
+_FORMED = re.compile(
+    r"\W*(?:di\s+lingkungan|pada)\s+(?P<office>[^.;:,]{2,80}?)\s+(?:dapat\s+)?dibentuk\s",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(r"\bdibantu(?:\s+oleh)?\b", re.IGNORECASE)
+_ARE = re.compile(r"\b(?:adalah|ialah|yaitu|yakni)\b", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"(?P<what>{CLASS}|Perangkat\s+\w+)\s+(?:terdiri\s+(?:dari|atas)|meliputi)\b", re.IGNORECASE
+)
+"""A class without a reference to where it stands: "Bidang terdiri atas:"."""
 
 
 def structured(case: Case, citation: Citation, line: Line) -> bool:
@@ -56,9 +68,15 @@ def structured(case: Case, citation: Citation, line: Line) -> bool:
     before, after = words
     if line.target in _alike(case, after) and line.target not in _alike(case, before):
         office = case.text.find(citation)
-        heading = office is not None and heads(case.organisation.name(line.source), office.text)
-        named = heading or line.source in _same(case, before[:1])
-        return named or _named_first(case, after, line.source) or _meant(case, office, line.source)
+        if office is None:
+            return False
+        formed = _FORMED.match(office.text)
+        where = formed["office"] if formed else office.text
+        heading = heads(case.organisation.name(line.source), where)
+        named = heading or line.source in _same(case, before[: _heads_of_one(case, office)])
+        if named or _named_first(case, after, line.source) or _meant(case, office, line.source):
+            return True
+        return _stands_as_class(case, office, line.source) or _goes_on(case, office, line.source)
     return _structure(case, citation, line.source)
 
 
@@ -98,6 +116,19 @@ def _named_first(case: Case, names: list[str], head: str) -> bool:
     return leads_all and head in _same(case, names[:1])
 
 
+def _heads_of_one(case: Case, part: Provision) -> int:
+    """How many offices a sentence begins with, of each of which it says what follows."""
+    at = count = 0
+    for mention in case.names.find(part.text):
+        if mention.start != at:
+            break
+        count += 1
+        gap = _EACH.match(part.text, mention.end)
+        at = gap.end() if gap else mention.end
+    verb = _CONSISTS.match(part.text, at)
+    return count if verb else 1
+
+
 def _meant(case: Case, part: Provision | None, head: str) -> bool:
     """Whether the words of *part* begin with a reference to the entry that *head* is: "Bidang
     sebagaimana dimaksud pada ayat (1) huruf c dan huruf d masing-masing terdiri atas"."""
@@ -109,8 +140,12 @@ def _meant(case: Case, part: Provision | None, head: str) -> bool:
 def _consisting(case: Case, citation: Citation) -> tuple[list[str], list[str]] | None:
     """Whom a place names before and after "terdiri atas" or the like; None without such words."""
     part = case.text.find(citation)
-    match = _CONSISTS.search(part.text) if part is not None else None
-    if part is None or match is None:
+    if part is None:
+        return None
+    match = _CONSISTS.search(part.text) or _FORMED.match(part.text)
+    if match is None and referred(case.text, part) is not None:
+        match = _ARE.search(part.text)
+    if match is None:
         return None
     named = case.names.find(part.text)
     before = [mention.id for mention in named if mention.end <= match.start()]
@@ -167,14 +202,43 @@ def _goes_on(case: Case, part: Provision, head: str) -> bool:
     *head*: "Bidang sebagaimana dimaksud dalam Pasal 4 huruf c terdiri atas:"."""
     found = referred(case.text, part)
     if found is None:
-        return False
+        alone = _ALONE.match(part.text)
+        what, places = (alone["what"], [*articles(case.text)]) if alone else ("", [])
+        return any(_has_class(case, one, what, head) for one in places if one is not part)
     what, meant = found
-    if meant.level in ("huruf", "angka") and meant.citation:
-        return _is_heading(case, meant) and _structure(case, meant.citation, head)
-    verb = _CONSISTS.search(meant.text)
-    named = case.names.find(meant.text[verb.end() :]) if verb else []
-    together = verb is not None and name_key(what) in name_key(meant.text[verb.end() :])
-    return together and bool(named) and head in _same(case, [named[0].id])
+    if meant.level in ("huruf", "angka"):
+        return _stands_as_class(case, meant, head)
+    return any(_has_class(case, one, what, head) for one in meant.walk())
+
+
+def _has_class(case: Case, part: Provision, what: str, head: str) -> bool:
+    """Whether *part* is the entry of a class under *head*, or says that its office consists of
+    some: "Dinas terdiri atas 1 (satu) Sekretariat dan 2 (dua) Bidang"."""
+    if part.level in ("huruf", "angka") and name_key(said(part)) == name_key(what):
+        return _stands_as_class(case, part, head)
+    verb = _CONSISTS.search(part.text) or _HELPED.search(part.text)
+    if verb is None or name_key(what) not in name_key(part.text[verb.end() :]):
+        return False
+    if _HELPED.fullmatch(verb[0]):
+        before = case.names.find(part.text[: verb.start()])
+        return bool(before) and head in _same(case, [before[-1].id])
+    named = case.names.find(part.text[verb.end() :])
+    if named and head in _same(case, [named[0].id]):
+        return True
+    counted = re.search(rf"\)\s+{re.escape(what)}\b", part.text[verb.end() :], re.IGNORECASE)
+    return bool(counted) and (
+        heads(case.organisation.name(head), part.text) or _is_about(case, part, head)
+    )
+
+
+def _stands_as_class(case: Case, part: Provision, head: str) -> bool:
+    """Whether an entry is only the word for some offices, in a list under *head*: "c. Bidang;"."""
+    return (
+        part.citation is not None
+        and bool(part.citation.parts)
+        and _is_heading(case, part)
+        and _structure(case, part.citation, head)
+    )
 
 
 def _is_heading(case: Case, part: Provision) -> bool:
