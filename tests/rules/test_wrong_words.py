@@ -12,6 +12,15 @@ from bagan.problem import Severity
 OFFICES = Path(__file__).parents[1] / "correct" / "offices"
 
 FAULTS = [
+    ("badan-uptb", "dalam Pasal 3 angka 5 terdiri", "dalam Pasal 3 angka 6 terdiri",
+     "rujukan-lain"),
+    ("badan-uptb", "dinyatakan tidak berlaku lagi.\n",
+     "dinyatakan tidak berlaku lagi.\n\nPasal 12A\nPeraturan Walikota Tanjung Selor Raya Nomor 19"
+     " Tahun 2016 tentang Susunan Organisasi Badan Keuangan Daerah tetap berlaku.\n",
+     "peraturan-mustahil"),
+    ("kelurahan-sekretaris", "Lurah melakukan koordinasi dengan Camat dan",
+     "Lurah memimpin Camat dan", "pasal-bertentangan"),
+    ("setwan-prov", "adalah pimpinan Sekretariat DPRD", "adalah pimpinan DPRD", "definisi-lain"),
     ("mekanisme-tiga", "hubungan antara atasan dan bawahan", "hubungan yang sederajat",
      "definisi-lain"),
     ("mekanisme-tiga", "Asisten atas nama Sekretaris Daerah", "Asisten atas nama Wakil Wali Kota",
@@ -218,3 +227,26 @@ def test_one_of_a_class_left_out_of_its_coordination(tmp_path: Path) -> None:
     (tmp_path / "camat-hubungan.txt").write_bytes((OFFICES / "camat-hubungan.txt").read_bytes())
     found = bagan.check(bagan.load(tmp_path / "camat-hubungan.yaml"))
     assert {problem.rule for problem in found} == {"hubungan-terlewat"}
+
+
+@pytest.mark.parametrize(
+    ("office", "old", "new", "rules"),
+    [
+        ("tim-tabel", '"Koordinator: Kepala Dinas Sosial"', "Kepala Dinas Sosial",
+         {"anggota-tim-lain"}),
+        ("bpbd-perda", "{nama: Kepala BPBD, ",
+         "{nama: Kepala BPBD, label: Kepala BPBD (Sekretaris Daerah), ", set()),
+        ("tim-ppid", "{nama: Atasan PPID Pelaksana, ",
+         '{nama: Atasan PPID Pelaksana, label: "Pengarah: Atasan PPID Pelaksana", ', set()),
+    ],
+)  # fmt: skip
+def test_a_word_of_the_spec(
+    tmp_path: Path, office: str, old: str, new: str, rules: set[str]
+) -> None:
+    """A role left out; a role before a name, and who holds a post behind it, are no other name."""
+    spec = (OFFICES / f"{office}.yaml").read_text("utf-8")
+    assert old in spec
+    (tmp_path / f"{office}.yaml").write_text(spec.replace(old, new, 1), "utf-8")
+    (tmp_path / f"{office}.txt").write_bytes((OFFICES / f"{office}.txt").read_bytes())
+    found = bagan.check(bagan.load(tmp_path / f"{office}.yaml"))
+    assert {problem.rule for problem in found} == rules

@@ -40,8 +40,8 @@ _LEADS = re.compile(
     r"|(?:sesuai|menurut)\s+(?:dengan\s+)?kebutuhan|paling\s+(?:banyak|sedikit)\s+\d+))\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-"""What an entry says of its office, behind the name; not "Direktur yang Membawahkan Fungsi Kepatuhan",
-which is one."""
+"""What an entry says of its office, behind the name; not "Direktur yang Membawahkan Fungsi
+Kepatuhan", which is one."""
 _ASIDE = re.compile(
     r"(?<=[;.,])\s?\d{1,2}\)\s*\Z"
     r"|\s*\((?:kosong|(?:plt|plh|pj)\b\.?[^()]*|[^(),]+,\s*[a-z]{1,3}\.[^()]*)\)",

@@ -68,6 +68,7 @@ from collections.abc import Iterable, Iterator
 
 from bagan.chart.model import VILLAGES, name_key, roman_number
 from bagan.language import _
+from bagan.law.naskah.team_roles import is_role
 from bagan.law.rules.case import Case
 from bagan.law.rules.defined import other_wordings
 from bagan.law.rules.rule import N_, Finding
@@ -188,9 +189,23 @@ def _prints(case: Case, label: str, name: str) -> bool:
         return True
     if _names_the_office(case, label, name):
         return True
-    printed = label if ":" in name else _ADDED.sub("", label)
+    printed = [label if ":" in name else _ADDED.sub("", label)]
+    role, _colon, holder = label.partition(":")
+    if holder and is_role(role.strip()) and ":" not in name:
+        printed.append(_ADDED.sub("", holder.strip()))  # "Ketua: Bupati" for Bupati
     region = case.regency.daerah.nama
-    return any(is_short_form(printed, one, region) for one in (name, *_written(case, name)))
+    wordings = (name, *_written(case, name), *_of_title(case, name))
+    return any(is_short_form(words, one, region) for words in printed for one in wordings)
+
+
+def _of_title(case: Case, name: str) -> Iterable[str]:
+    """The name of who leads an office with all that the regulation's title has of it: "Kepala Badan
+    Penanggulangan Bencana Daerah" for "Kepala Badan"."""
+    kind = name.removeprefix("Kepala ")
+    match = re.search(rf"\b{re.escape(kind)}\s[^,]+", case.regency.peraturan.tentang, re.IGNORECASE)
+    region = case.regency.daerah.nama
+    if kind != name and " " not in kind and match:
+        yield f"Kepala {match[0].partition(region)[0].strip()}"
 
 
 def _names_the_office(case: Case, label: str, name: str) -> bool:

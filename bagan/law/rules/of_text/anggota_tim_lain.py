@@ -156,11 +156,23 @@ def check(case: Case) -> Iterator[Finding]:
             unit = case.organisation.name(one[0])
             message = _('The annex does not have "{member}" as {unit}', member=one[2], unit=unit)
             yield _finding(case, one, message)
+    roles = {one[2].partition(":")[0].strip() for one in members if ":" in one[2]}
+    for one in placed if roles else ():
+        role = next((r for r in sorted(roles) if _has_role(rows[one[0]], r, one[2])), None)
+        if role is not None and ":" not in one[2]:
+            message = _('The annex has "{member}" as {unit}', member=one[2], unit=role)
+            yield _finding(case, one, message)
     boxes = {one[0]: one for one in members}
     if len(rows.keys() & boxes) >= _MOST * len(boxes) and placed:
         for item in (box for box in boxes if box not in rows):
             unit = case.organisation.name(item)
             yield _finding(case, boxes[item], _("The annex has no row for {unit}", unit=unit))
+
+
+def _has_role(row: str, role: str, words: str) -> bool:
+    """Whether in a row a member stands behind a role: "Koordinator | Kepala Dinas Sosial"."""
+    spelt = r"[\W_]+".join(map(re.escape, re.findall(r"\w+", words)))
+    return re.search(rf"\b{re.escape(role)}\s*[|:]\s*{spelt}{_GOES_ON}", row, re.I) is not None
 
 
 def _held(case: Case, members: list[Member]) -> Iterator[Finding]:

@@ -36,6 +36,16 @@ Bad::
     Kepala Dinas mempunyai tugas melaksanakan urusan pemerintahan bidang kearsipan dan bidang
     perpustakaan.
 
+Bad::
+
+    unit:
+      kepala: {nama: Inspektur, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Inspektorat merupakan unsur pengawas yang dipimpin oleh Inspektur.
+    Pasal 2
+    Inspektorat merupakan unsur pelaksana.
+
 Good::
 
     unit:
@@ -84,6 +94,12 @@ _FIELD = re.compile(
     r"|mempunyai\s+tugas|memiliki\s+tugas)\b[^.;]*?\b[Uu]rusan\s+[Pp]emerintahan\s+(?:[Dd]aerah\s+)?"
     r"(?:di\s+)?bidang\s+(?P<field>[^.;]+)"
 )
+_ELEMENT = re.compile(
+    r"\W*(?P<office>(?:Dinas|Badan|Inspektorat|Sekretariat|Kantor|Satuan)\b[^.;,:]{0,90}?),?\s+"
+    r"(?:yang\s+selanjutnya\s+di\w+\s+[\w\s]{2,40}?,?\s+)?(?:adalah|merupakan)\s+unsur\s+"
+    r"(?P<kind>pelaksana(?:\s+(?:fungsi\s+)?(?P<more>penunjang|pengawas)(?:an)?)?"
+    r"|penunjang|pengawas|staf|pelayanan)\b"
+)
 _BEHIND = re.compile(
     r"\b(?:yang|sesuai|berdasarkan|serta\s+tugas|dan\s+tugas|kepada|sebagaimana)\b"
 )
@@ -100,6 +116,28 @@ def check(case: Case) -> Iterator[Finding]:
             if found is not None:
                 yield _finding(case, written, part, found)
     yield from _of_offices(case)
+    yield from _of_elements(case)
+
+
+def _of_elements(case: Case) -> Iterator[Finding]:
+    """An office that is one element in one place, and another in a second: "unsur pengawas"."""
+    first: dict[str, tuple[Provision, str]] = {}
+    for part in case.text.walk():
+        match = _ELEMENT.match(own(part))
+        if match is None:
+            continue
+        kind = (match["more"] or match["kind"]).casefold()
+        before, known = first.setdefault(case.key(match["office"]), (part, kind))
+        if kind != known:
+            yield in_words(
+                case,
+                part,
+                _('"{office}" is unsur {kind} here, unsur {other} in {place}',
+                  office=match["office"], kind=kind, other=known, place=before.citation),
+                _("Compare the two, and correct the one that is wrong."),
+                around=match["kind"],
+                weight=Severity.ERROR,
+            )  # fmt: skip
 
 
 def _of_offices(case: Case) -> Iterator[Finding]:

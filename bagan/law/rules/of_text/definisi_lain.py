@@ -126,6 +126,7 @@ _SEATS = {
     "Kecamatan": "Camat", "Kelurahan": "Lurah", "Sekretariat DPRD": "Sekretaris DPRD",
     "Sekretariat Daerah": "Sekretaris Daerah", **VILLAGES,
 }  # fmt: skip
+_BODIES = frozenset({"DPRD", "Dewan", "Dinas", "Badan", "Inspektorat"})
 _HEADS_A = re.compile(r"Kepala\s+(?:Dinas|Badan|Satuan|Bidang|Bagian|Seksi)\b")
 """Heads that nobody with a title of his own is."""
 
@@ -236,9 +237,8 @@ def _beside_seat(case: Case, one: _Definition, named: dict[str, _Definition]) ->
 def _of_seat(one: _Definition) -> str:
     """ "Lurah adalah pimpinan Kecamatan": the office of that head."""
     match = _LEADS.search(one.part.text)
-    other = (
-        _SEATS.get(match["seat"], one.term) if match and one.term in _SEATS.values() else one.term
-    )
+    led = match["seat"] if match and one.term in _SEATS.values() else ""
+    other = _SEATS.get(led, "" if led in _BODIES else one.term)
     own = [seat for seat, head in _SEATS.items() if head == one.term]
     return f"pimpinan {own[0]}" if other != one.term else ""
 

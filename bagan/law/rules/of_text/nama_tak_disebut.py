@@ -88,6 +88,8 @@ SOURCE = ""
 _TITLES = frozenset({"Direktur", "Inspektur", "Kepala", "Ketua", "Sekretaris"})
 _WORDS = re.compile(r"[^\s,;:.()]+")
 _BRACKETED = re.compile(rf"\s*\((?P<place>{PLACE.pattern})\)")
+_INCLUDED = re.compile(r"(?P<who>[^.;:]+?)\s+(?P<not>tidak\s+)?termasuk\b", re.IGNORECASE)
+_AND = re.compile(r",|\b(?:dan|serta|atau)\b")
 _DEFINED_AT = re.compile(r"\bPasal 1 angka \d+\b")
 
 
@@ -129,10 +131,32 @@ def _in_notes(case: Case) -> Iterator[Finding]:
             place = parse_citation(match[0])
             part = case.text.find(place)
             cited = Cited(place, group.marks.of("keterangan"), group)
+            if part is not None:
+                yield from _included(case, item, cited, own(part))
             if part is None or _defines(case, item, cited):
                 continue
             if not any(name_key(term) in name_key(note) for term in terms(part)):
                 yield _finding(case, item, cited, own(part))
+
+
+def _included(case: Case, item: str, cited: Cited, words: str) -> Iterator[Finding]:
+    """What a note says is included ("termasuk") and the definition does not name, or the other way
+    round."""
+    group = case.organisation.groups[item]
+    for match in _INCLUDED.finditer(group.keterangan or ""):
+        for one in filter(None, map(str.strip, _AND.split(match["who"]))):
+            if (name_key(one) in name_key(words)) is bool(match["not"]):
+                yield Finding(
+                    cited.span,
+                    _('The note says "{note}"; {citation} says it otherwise',
+                      note=" ".join(match[0].split()), citation=cited.citation),
+                    _("Write the note as the definition has it, or remove it."),
+                    holders=(group,),
+                    cited=str(cited.citation),
+                    thing=one,
+                    quote=words,
+                )  # fmt: skip
+                break
 
 
 def _in_reasons(case: Case) -> Iterator[Finding]:

@@ -34,6 +34,19 @@ Bad::
     Pasal 2
     Asisten Umum membantu Sekretaris Daerah dan mengawasi Sekretaris Daerah.
 
+Bad::
+
+    unit:
+      camat: {nama: Camat, dasar: Pasal 1}
+      lurah: {nama: Lurah, dasar: Pasal 1}
+    garis:
+      - {komando: camat -> lurah, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Lurah bertanggung jawab kepada Camat.
+    Pasal 2
+    Lurah memimpin Camat.
+
 Good::
 
     unit:
@@ -99,6 +112,21 @@ def check(case: Case) -> Iterator[Finding]:
         if other is not None and (_plain(other) or _plain(relation)):
             yield _finding(case, other, relation)
         said.setdefault((relation.citation, *ends), relation)
+    yield from _across(case)
+
+
+def _across(case: Case) -> Iterator[Finding]:
+    """Of two units, whom one place sets above the other, and another place below him."""
+    units, first = case.organisation.units, dict[tuple[str, str], Relation]()
+    for relation in case.relations:
+        ends = (relation.source, relation.target)
+        plain = relation.certain and not relation.report and "melalui" not in relation.cue
+        if relation.kind is not Kind.KOMANDO or relation.both or not plain or hands_on(relation):
+            continue
+        other = first.get(ends[::-1])
+        if other and units.keys() >= {*ends} and other.citation != relation.citation:
+            yield _finding(case, other, relation)
+        first.setdefault(ends, relation)
 
 
 def _divided(case: Case) -> Iterator[Finding]:
@@ -178,7 +206,9 @@ def _finding(case: Case, first: Relation, second: Relation) -> Finding:
         case.place(unit),
         _(
             '{citation} sets {source} above {target} ("{cue}"), and below ("{other}")',
-            citation=first.citation,
+            citation=first.citation
+            if first.citation == second.citation
+            else f"{first.citation}, {second.citation}",
             source=_name(case, first.source),
             target=_name(case, first.target),
             cue=first.cue,

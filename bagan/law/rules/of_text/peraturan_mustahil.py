@@ -117,6 +117,10 @@ _OF_REGION = re.compile(
     r"(?:peraturan|keputusan)(?:bupati|walikota|gubernur|daerah(?=kabupaten|kota|provinsi))(?P<where>\w+)"
 )
 _REVOKED = re.compile(r"\b(?:dicabut|tidak\s+berlaku|diubah)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:dicabut|dinyatakan\s+tidak\s+berlaku)\b", re.IGNORECASE)
+_STAYS = re.compile(r"\b(?:tetap|masih)\s+berlaku\b", re.IGNORECASE)
+_PARTLY = re.compile(r"\b(?:pelaksana\w*|sepanjang|kecuali|sampai|ketentuan\s+Pasal)\b", re.I)
+"""What stays in force of a regulation that is revoked: what carries it out, or a part."""
 _OUTDATED = re.compile(
     r"\b(?:tidak\s+(?:lagi\s+)?sesuai|perlu\s+(?:diganti|dicabut|disesuaikan|ditinjau|disempurnakan))\b",
     re.IGNORECASE,
@@ -135,6 +139,7 @@ def check(case: Case) -> Iterator[Finding]:
     year = given.ditetapkan.tanggal.year if given.ditetapkan else given.tahun
     yield from _of_recitals(case)
     yield from _of_basis(case)
+    yield from _of_both(case)
     later = {(str(one.nomor), one.tahun) for one in given.diubah_dengan}
     for part in (*case.text.menimbang, *case.text.mengingat, *case.text.walk()):
         for match in _CITED.finditer(own(part)):
@@ -183,6 +188,23 @@ def _of_basis(case: Case) -> Iterator[Finding]:
                       words=_said(match), region=daerah.nama),
                     weight=Severity.WARNING,
                 )  # fmt: skip
+
+
+def _of_both(case: Case) -> Iterator[Finding]:
+    """A regulation that one article revokes and another says is still in force."""
+    gone, kept = set[str](), list[tuple[Provision, re.Match[str]]]()
+    for part in case.text.walk():
+        text = own(part)
+        for match in _CITED.finditer(text) if _STAYS.search(text) or _ENDS.search(text) else ():
+            rest = re.split(r"[.;]\s", text[match.end() :], maxsplit=1)[0]
+            if _ENDS.search(rest) and not _STAYS.search(rest):
+                gone.add(_said(match))
+            elif _STAYS.search(rest) and not _PARTLY.search(text):
+                kept.append((part, match))
+    for part, match in kept:
+        if _said(match) in gone:
+            message = _('"{words}" is revoked and still in force', words=_said(match))
+            yield _finding(case, part, match, message)
 
 
 def _of_gazette(case: Case, part: Provision, cited: re.Match[str]) -> Iterator[Finding]:

@@ -75,7 +75,7 @@ _KINDS = (
 _REFERS = re.compile(
     rf"(?P<kind>\b(?:{_KINDS}|(?!(?:Pada|Dalam|Untuk|Setiap|Masing|Kepala)\b)[A-Z][\w/-]+))\b(?P<name>[^.;:]{{0,80}}?)\s*(?:,\s*)?sebagaimana\s+dimaksud\s+"
     r"(?:dalam|pada)\s+(?:(?:Pasal|[Dd]iktum)\s+(?P<pasal>\d+[A-Z]?|KE[A-Z]+(?:\s+(?:BELAS|PULUH))?)\s*)?"
-    r"(?:ayat\s*\((?P<ayat>\d+)\)\s*)?huruf\s+(?P<huruf>[a-z])\b"
+    r"(?:ayat\s*\((?P<ayat>\d+)\)\s*)?(?=huruf|angka)(?:huruf\s+(?P<huruf>[a-z])\b)?"
     r"(?:\s*angka\s+(?P<angka>\d+))?"
     r"(?:\s*sampai\s+dengan\s+(?:huruf\s+|angka\s+)?(?P<last>[a-z]|\d+)\b(?!\s*angka))?"
 )
@@ -195,7 +195,8 @@ def _references(naskah: Naskah) -> Iterator[Reference]:
             above = _list(naskah, part, match)
             entries = [one for one in above.children if one.level == "huruf"] if above else []
             if match["angka"]:
-                within = next((one for one in entries if one.number == match["huruf"]), None)
+                numbered = (one for one in entries if one.number == match["huruf"])
+                within = next(numbered, None) if match["huruf"] else above
                 entries = [one for one in within.children if one.level == "angka"] if within else []
             numbers = [one.number for one in entries]
             first, last = _ends(match)
@@ -215,6 +216,8 @@ def _list(naskah: Naskah, part: Provision, match: re.Match[str]) -> Provision | 
     steps = (("ayat", match["ayat"]),) if match["ayat"] else ()
     if match["pasal"]:
         return naskah.find(Citation(match["pasal"], steps))
+    if not match["huruf"] and not steps:
+        return None
     if part.citation is None or not steps:
         return None
     return naskah.find(Citation(part.citation.pasal, steps))
@@ -288,6 +291,6 @@ def _finding(
         message,
         _("Correct the letter, or accept this with the reason."),
         around=match["kind"],
-        thing=f"huruf {match['huruf']}",
+        thing=f"huruf {match['huruf']}" if match["huruf"] else f"angka {match['angka']}",
         weight=weight,
     )
