@@ -12,6 +12,9 @@ from bagan.problem import Severity
 OFFICES = Path(__file__).parents[1] / "correct" / "offices"
 
 FAULTS = [
+    ("kecamatan-kasi", "pemerintahan umum dan membina Lurah",
+     "pemerintahan umum dan membina Wali Kota", "atas-nama-lain"),
+    ("bappeda-jumlah", "4 (empat) Bidang", "3 (tiga) Bidang", "jumlah-berbeda"),
     ("badan-uptb", "dalam Pasal 3 angka 5 terdiri", "dalam Pasal 3 angka 6 terdiri",
      "rujukan-lain"),
     ("badan-uptb", "dinyatakan tidak berlaku lagi.\n",
@@ -234,6 +237,11 @@ def test_one_of_a_class_left_out_of_its_coordination(tmp_path: Path) -> None:
     [
         ("tim-tabel", '"Koordinator: Kepala Dinas Sosial"', "Kepala Dinas Sosial",
          {"anggota-tim-lain"}),
+        ("bappeda-jumlah", "komando: kepala-badan\n", "komando: sekretariat\n",
+         {"garis-tanpa-bukti"}),
+        ("kecamatan-kasi", "komando: camat\n    isi:\n      - kepala-seksi-pemerintahan",
+         "komando: sekretaris-kecamatan\n    isi:\n      - kepala-seksi-pemerintahan",
+         {"garis-tanpa-bukti"}),
         ("bpbd-perda", "{nama: Kepala BPBD, ",
          "{nama: Kepala BPBD, label: Kepala BPBD (Sekretaris Daerah), ", set()),
         ("tim-ppid", "{nama: Atasan PPID Pelaksana, ",
@@ -243,10 +251,12 @@ def test_one_of_a_class_left_out_of_its_coordination(tmp_path: Path) -> None:
 def test_a_word_of_the_spec(
     tmp_path: Path, office: str, old: str, new: str, rules: set[str]
 ) -> None:
-    """A role left out; a role before a name, and who holds a post behind it, are no other name."""
+    """A role left out, a class under a secretary.  A role before a name, and who holds a post
+    behind it, make no other name."""
     spec = (OFFICES / f"{office}.yaml").read_text("utf-8")
     assert old in spec
     (tmp_path / f"{office}.yaml").write_text(spec.replace(old, new, 1), "utf-8")
     (tmp_path / f"{office}.txt").write_bytes((OFFICES / f"{office}.txt").read_bytes())
     found = bagan.check(bagan.load(tmp_path / f"{office}.yaml"))
-    assert {problem.rule for problem in found} == rules
+    assert {problem.rule for problem in found} >= rules
+    assert rules or not found

@@ -58,7 +58,7 @@ _FIRST_WORD = re.compile(
 )
 """The first word of the names in a list, above it: "Sekretariat membawahi Sub Bagian: a. Umum"."""
 CLASS = (
-    r"(?P<class>(?:cabang\s+)?dinas|badan|biro|kantor|kecamatan|kelurahan|asisten|staf\s+ahli|bagian|bidang|seksi"
+    r"(?:kepala\s+)?(?P<class>(?:cabang\s+)?dinas|badan|biro|kantor|kecamatan|kelurahan|asisten|staf\s+ahli|bagian|bidang|seksi"
     r"|sub\s?bagian|sub\s?bidang|upt[db]?|unit\s+pelaksana\s+teknis|inspektur\s+pembantu)"
     r"(?:\s*-\s*(?P=class))?(?:\s+(?:daerah|dinas|badan))?"
 )

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from bagan.chart.model import Citation, Jenis, Kind, Line, name_key, parse_citation
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
-from bagan.law.rules.classes import heads
+from bagan.law.rules.classes import heads, secretariats
 from bagan.law.rules.lists import CLASS, leads, said
 from bagan.law.rules.stated import citations, hands_on
 from bagan.law.rules.wordings import articles, referred, referred_entries
@@ -72,7 +72,7 @@ def structured(case: Case, citation: Citation, line: Line) -> bool:
             return False
         formed = _FORMED.match(office.text)
         where = formed["office"] if formed else office.text
-        heading = heads(case.organisation.name(line.source), where)
+        heading = _leads_office(case, line.source, where)
         named = heading or line.source in _same(case, before[: _heads_of_one(case, office)])
         if named or _named_first(case, after, line.source) or _meant(case, office, line.source):
             return True
@@ -142,7 +142,9 @@ def _consisting(case: Case, citation: Citation) -> tuple[list[str], list[str]] |
     part = case.text.find(citation)
     if part is None:
         return None
-    match = _CONSISTS.search(part.text) or _FORMED.match(part.text)
+    match = (
+        _CONSISTS.search(part.text) or _FORMED.match(part.text) or _HELPED.search(part.text)
+    )
     if match is None and referred(case.text, part) is not None:
         match = _ARE.search(part.text)
     if match is None:
@@ -171,10 +173,12 @@ def _structure(case: Case, citation: Citation, head: str) -> bool:
         return False
     if above.citation and above.citation.parts and _is_heading(case, above):
         return _structure(case, above.citation, head)
-    if leads(case, above, head) or heads(case.organisation.name(head), above.text):
+    if leads(case, above, head) or _leads_office(case, head, above.text):
         return True
     if _is_about(case, above, head) or _goes_on(case, above, head):
         return True
+    if head in secretariats(case.organisation) or _HELPED.search(above.text):
+        return False  # who helps a head leads none of the others
     first = above.children if case.organisation.jenis(head) is Jenis.KEPALA else above.children[:1]
     return any(leads(case, one, head) and one.citation != citation for one in first)
 
@@ -222,13 +226,25 @@ def _has_class(case: Case, part: Provision, what: str, head: str) -> bool:
     if _HELPED.fullmatch(verb[0]):
         before = case.names.find(part.text[: verb.start()])
         return bool(before) and head in _same(case, [before[-1].id])
-    named = case.names.find(part.text[verb.end() :])
-    if named and head in _same(case, [named[0].id]):
+    named = [one.id for one in case.names.find(part.text[verb.end() :])]
+    if head not in secretariats(case.organisation) and head in _same(case, named[:1]):
         return True
     counted = re.search(rf"\)\s+{re.escape(what)}\b", part.text[verb.end() :], re.IGNORECASE)
     return bool(counted) and (
-        heads(case.organisation.name(head), part.text) or _is_about(case, part, head)
+        _leads_office(case, head, part.text) or _is_about(case, part, head)
     )
+
+
+def _leads_office(case: Case, head: str, words: str) -> bool:
+    """Whether *words* begin with the office that *head* leads, by his name or by an article:
+    "Bappeda dipimpin oleh Kepala Badan"."""
+    name = case.organisation.name(head)
+    if heads(name, words):
+        return True
+    verb = _CONSISTS.search(words)
+    office = _OPENING.sub("", words[: verb.start()], count=1).strip() if verb else ""
+    led = re.compile(rf"{re.escape(office)}\s+di(?:pimpin|kepalai)\s+oleh\s+{re.escape(name)}\b")
+    return bool(office) and any(led.match(part.text) for part in articles(case.text))
 
 
 def _stands_as_class(case: Case, part: Provision, head: str) -> bool:

@@ -49,11 +49,18 @@ _APPROACHES = re.compile(
 )
 _CUES = (_REPORTS, _RECEIVES, _SUPERVISES, _DELEGATES, _ADVISES, _APPOINTED, _APPROACHES)
 """Each ends where the name of the other begins."""
+_OVER_HEAD = re.compile(
+    r"\b(?P<words>(?:membina|mengawasi|membimbing|memimpin|membawah(?:i|kan)|memerintah\w*))\s+"
+    r"(?P<head>(?:Wakil\s+)?(?:Bupati|Wali\s?[Kk]ota|Gubernur))\b"
+)
+"""A head of a region whom the spec may not have, and whom nobody in it leads."""
 _THROUGH = re.compile(r"\s+melalui\s+", re.IGNORECASE)
 _HEAD = "Kepala "
 _TITLED = (_HEAD, *TITLES)
 _HEADS = frozenset({Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
 """Who appoints anyone."""
+_ABOVE = _HEADS | {Jenis.DPRD}
+"""Who is over a head of a region, or beside him."""
 _ADVISERS = frozenset({Jenis.LEMBAGA, Jenis.STAF_AHLI})
 
 
@@ -62,6 +69,10 @@ def upwards(case: Case, part: Provision) -> Iterator[tuple[str, str, str]]:
     text = own(part)
     cues = [(pattern, match) for pattern in _CUES for match in pattern.finditer(text)]
     named = case.names_and_classes.find(text) if cues else []
+    for match in _OVER_HEAD.finditer(text):
+        known = {case.organisation.jenis(one) for one in case.organisation.units}
+        if not known & _ABOVE:
+            yield from ((who, match["head"], match["words"]) for who in subjects(case, part))
     for pattern, match in cues:
         one = _at(named, text, match.end())
         if one is None:

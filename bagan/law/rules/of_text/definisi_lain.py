@@ -121,6 +121,7 @@ _LEADS = re.compile(
 )
 _LONG = 4
 """The name of an office of so many words is told from a class of offices."""
+_CLASS = re.compile(r"\s+(?:Kelas|Tipe)\s+[A-D]\b", re.IGNORECASE)
 _UPT = re.compile(r"Unit\s+Pelaksana\s+Teknis\b", re.IGNORECASE)
 _SEATS = {
     "Kecamatan": "Camat", "Kelurahan": "Lurah", "Sekretariat DPRD": "Sekretaris DPRD",
@@ -213,7 +214,7 @@ def _of_title(case: Case, one: _Definition) -> str:
     """The office of the title, where a long name is it but for its last word: "Perumda Air Minum
     Tirta Agung" in a regulation on "Perumda Air Minum Tirta Lembah"."""
     words = one.term.split()
-    title = case.regency.peraturan.tentang
+    title = _CLASS.sub("", case.regency.peraturan.tentang)
     if not one.short or len(words) < _LONG or _UPT.match(one.term):
         return ""
     begins = r"\s+".join(map(re.escape, words[:-1]))
