@@ -12,6 +12,8 @@ from bagan.problem import Severity
 OFFICES = Path(__file__).parents[1] / "correct" / "offices"
 
 FAULTS = [
+    ("kelurahan-sekretaris", "dipimpin oleh seorang Sekretaris Kecamatan",
+     "dipimpin oleh seorang Sekretaris Kelurahan", "atasan-lain"),
     ("kecamatan-kasi", "pemerintahan umum dan membina Lurah",
      "pemerintahan umum dan membina Wali Kota", "atas-nama-lain"),
     ("bappeda-jumlah", "4 (empat) Bidang", "3 (tiga) Bidang", "jumlah-berbeda"),

@@ -31,6 +31,7 @@ def passing(case: Case) -> Iterator[Passing]:
     yield from _past_head(case)
     yield from _helped(case)
     yield from _led_by_one(case)
+    yield from _led_elsewhere(case)
 
 
 def _past_secretary(case: Case) -> Iterator[Passing]:
@@ -108,6 +109,21 @@ def _led_by_one(case: Case) -> Iterator[Passing]:
         led = below(case, [relation.source])
         if members and members <= case.commands.keys() and not own_head and not members & led:
             yield relation, members, None
+
+
+def _led_elsewhere(case: Case) -> Iterator[Passing]:
+    """A unit led by one who stands in another office: the Sekretariat of a Kecamatan by the
+    "Sekretaris Kelurahan"."""
+    units = case.organisation.units
+    for relation in case.answering:
+        ends = {relation.source, relation.target}
+        led = relation.certain and relation.cue.endswith("dipimpin oleh")
+        if not led or not ends <= units.keys():
+            continue
+        own, his = heads_of(case, relation.target), heads_of(case, relation.source)
+        apart = own and his and not own & his and not ends & (own | his)
+        if apart and relation.target not in below(case, [relation.source]):
+            yield relation, frozenset({relation.target}), None
 
 
 def _says(case: Case, line: Line) -> bool:

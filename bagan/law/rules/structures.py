@@ -142,9 +142,7 @@ def _consisting(case: Case, citation: Citation) -> tuple[list[str], list[str]] |
     part = case.text.find(citation)
     if part is None:
         return None
-    match = (
-        _CONSISTS.search(part.text) or _FORMED.match(part.text) or _HELPED.search(part.text)
-    )
+    match = _CONSISTS.search(part.text) or _FORMED.match(part.text) or _HELPED.search(part.text)
     if match is None and referred(case.text, part) is not None:
         match = _ARE.search(part.text)
     if match is None:
@@ -230,9 +228,7 @@ def _has_class(case: Case, part: Provision, what: str, head: str) -> bool:
     if head not in secretariats(case.organisation) and head in _same(case, named[:1]):
         return True
     counted = re.search(rf"\)\s+{re.escape(what)}\b", part.text[verb.end() :], re.IGNORECASE)
-    return bool(counted) and (
-        _leads_office(case, head, part.text) or _is_about(case, part, head)
-    )
+    return bool(counted) and (_leads_office(case, head, part.text) or _is_about(case, part, head))
 
 
 def _leads_office(case: Case, head: str, words: str) -> bool:

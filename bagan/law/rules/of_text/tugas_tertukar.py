@@ -104,6 +104,7 @@ from bagan.chart.model import Kind, name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
+from bagan.law.rules.passing import heads_of
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.task_words import content_words, share
 from bagan.law.rules.wordings import articles, own
@@ -203,10 +204,15 @@ def _tasks(case: Case) -> Iterator[Task]:
 
 
 def _beside(case: Case, one: str, two: str) -> bool:
-    """Whether two units of one kind have a head in common."""
-    heads = [{line.source for line in case.commands.get(unit, ())} for unit in (one, two)]
+    """Whether two units of one kind have a head in common, or their heads have."""
     jenis = case.organisation.jenis
-    return bool(heads[0] & heads[1]) and jenis(one) is jenis(two)
+    if jenis(one) is not jenis(two):
+        return False
+    first, second = heads_of(case, one), heads_of(case, two)
+    if first & second:
+        return True
+    above = [set[str]().union(*(heads_of(case, head) for head in heads)) for heads in (first, second)]
+    return bool(above[0] & above[1])
 
 
 def _crossed(first: frozenset[str], second: frozenset[str], task: str, other: str) -> bool:
