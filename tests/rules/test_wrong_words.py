@@ -12,6 +12,10 @@ from bagan.problem import Severity
 OFFICES = Path(__file__).parents[1] / "correct" / "offices"
 
 FAULTS = [
+    ("desa-urusan", "Desa dipimpin oleh Sekretaris Desa", "Desa dipimpin oleh Kepala Urusan",
+     "pimpinan-berbeda"),
+    ("satgas", "Patroli berkoordinasi dengan Regu Pemadaman", "Patroli memerintah Regu Pemadaman",
+     "hubungan-terlewat"),
     ("kelurahan-sekretaris", "dipimpin oleh seorang Sekretaris Kecamatan",
      "dipimpin oleh seorang Sekretaris Kelurahan", "atasan-lain"),
     ("kecamatan-kasi", "pemerintahan umum dan membina Lurah",

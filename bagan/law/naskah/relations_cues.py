@@ -148,7 +148,7 @@ FORMS = (
         HUNGRY,
     ),
     Form("perintah|instruksi", KOMANDO, TO, NEAR | NOUN),
-    Form("memimpin|mengepalai|membawah(?:i|kan)?|mengomandoi", KOMANDO, PLAIN, NEAR),
+    Form("memimpin|mengepalai|membawah(?:i|kan)?|mengomandoi|memerintah", KOMANDO, PLAIN, NEAR),
     # "Pada Sekretariat dibentuk Tim Kerja"; not who forms it: "yang dibentuk Bupati"
     Form("dibentuk(?! bupati| gubernur| wali| kepala| menteri| presiden)", KOMANDO, PLAIN, NEAR),
     # koordinasi
@@ -197,7 +197,8 @@ FORMS = (
 
 _STEMS = (
     "tanggung", "bawah", "bantu", "unsur", "sebagian", "impin", "epalai", "ketuai", "bina", "awas",
-    "endali", "limpah", "delegasi", "ditugas", "nugas", "perintah", "erintahkan", "erahkan",
+    "endali", "limpah", "delegasi", "ditugas", "nugas", "perintah", "merintah", "erintahkan",
+    "erahkan",
     "ebankan", "uasakan", "diberikan", "memberi", "instruksi", "mengomandoi", "ordin", "onsultasi",
     "sama", "hubungan", "bekerja", "sinergi", "mitra", "diikuti", "dihadiri", "lapor", "ajukan",
     "ampaikan", "usul", "informasikan", "saran", "timbangan", "telaah", "masukan", "rekomendasi",

@@ -93,7 +93,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(
-    rf"(?P<words>[^.;:]*?)\bdipimpin\s+oleh\s+(?:seorang\s+)?kepala\s+(?P<head>{_CLASS})\b",
+    rf"(?P<words>[^.;:]*?)\bdipimpin\s+oleh\s+(?:seorang\s+)?kepala\s+(?P<head>{_CLASS}|urusan)\b",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
@@ -203,7 +203,7 @@ def check(case: Case) -> Iterator[Finding]:
         led, answers = _LED.match(text), _ANSWERS.match(text)
         if led is not None:
             offices = {_key(word) for word in _WORD.findall(led["words"])}
-            if _key(led["head"]) not in offices:
+            if _key(led["head"]) not in offices | {*led["words"].casefold().split()}:
                 message = _("{citation} has a {office} led by a Kepala {head}", head=led["head"],
                             citation=part.citation, office=subject["office"])  # fmt: skip
                 yield _finding(case, part, led, message)

@@ -211,8 +211,8 @@ def _beside(case: Case, one: str, two: str) -> bool:
     first, second = heads_of(case, one), heads_of(case, two)
     if first & second:
         return True
-    above = [set[str]().union(*(heads_of(case, head) for head in heads)) for heads in (first, second)]
-    return bool(above[0] & above[1])
+    over = [{top for head in heads for top in heads_of(case, head)} for heads in (first, second)]
+    return bool(over[0] & over[1])
 
 
 def _crossed(first: frozenset[str], second: frozenset[str], task: str, other: str) -> bool:
