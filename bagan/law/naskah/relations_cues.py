@@ -200,8 +200,8 @@ _STEMS = (
     "endali", "limpah", "delegasi", "ditugas", "nugas", "perintah", "merintah", "erintahkan",
     "erahkan", "ebankan", "uasakan", "diberikan", "memberi", "instruksi", "mengomandoi", "ordin",
     "onsultasi", "sama", "hubungan", "bekerja", "sinergi", "mitra", "diikuti", "dihadiri", "lapor",
-    "ajukan", "ampaikan", "usul", "informasikan", "saran", "timbangan", "telaah", "masukan", "rekomendasi",
-    "pendapat", "nasihat", "dibentuk",
+    "ajukan", "ampaikan", "usul", "informasikan", "saran", "timbangan", "telaah", "masukan",
+    "rekomendasi", "pendapat", "nasihat", "dibentuk",
 )  # fmt: skip
 """Words without one of these hold no form that states a line."""
 

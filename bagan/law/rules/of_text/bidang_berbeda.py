@@ -4,7 +4,8 @@ One article often divides the fields ("asisten pemerintahan mengoordinasikan …
 komunikasi, informatika …"), another lists the offices ("dinas komunikasi dan informasi").
 Where both speak of one field in two words that begin alike, one of them is a slip.  So it is
 where the field of an office is one in the article on its place and another in that on its tasks:
-each has a word that the other lacks.
+each has a word that the other lacks.  An office that is "unsur pelaksana" in one place and "unsur
+pengawas" in another is an error.
 
 Bad::
 

@@ -4,7 +4,8 @@
 below, whoever leads or supervises above.  No line of command is right by such a sentence; one
 of its verbs is a slip of the pen, or another office was meant.  So it is where a sentence has one
 help his head, and answer to another without going through that head; or where one place has him
-answer "secara administratif" to whom another has him answer "secara teknis".
+answer "secara administratif" to whom another has him answer "secara teknis"; or where one place
+sets a unit above another, and a second one below him.
 
 Bad::
 
