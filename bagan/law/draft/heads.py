@@ -109,7 +109,7 @@ class Heads:
         """The office that the words above a list name."""
         head, offices = found.head, self.offices
         known = self.leaders.get(name_key(head.name)) or offices.roster.find(head.name)
-        known = known or self.numbered(head.name)
+        known = known or self.longer(head.name)
         if known is None and (leader := self.leading(head.name)) is not None:
             return leader
         if known is None and (told := self.told_inside(found, head.name)) is not None:
@@ -123,10 +123,10 @@ class Heads:
         offices.cite(known, head.part)
         return known
 
-    def numbered(self, name: str) -> str | None:
+    def longer(self, name: str) -> str | None:
         """The one unit whose name goes on behind *name*, which ends with its number: "Asisten I" is
-        "Asisten I Bidang Pemerintahan"."""
-        if _NUMBERED.search(name) is None:
+        "Asisten I Bidang Pemerintahan"; or which is the word for it: "Sekretariat"."""
+        if _NUMBERED.search(name) is None and name != "Sekretariat":
             return None
         start = f"{name.casefold()} "
         found = [

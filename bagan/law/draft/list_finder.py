@@ -37,7 +37,7 @@ from bagan.law.draft.office_words import (
 )
 from bagan.law.draft.recognise import Recogniser, is_quota
 from bagan.law.draft.roles import led_by_roles
-from bagan.law.draft.sentences import of_sentence
+from bagan.law.draft.sentences import of_sentence, parts_told
 from bagan.law.draft.subjects import Subjects
 from bagan.law.draft.titles_apart import titles_apart
 from bagan.law.naskah.naskah import Level, Naskah, Provision
@@ -257,10 +257,11 @@ class _ListFinder:
 
     def item(self, part: Provision, name: str, kind: Kind) -> Item:
         """An entry whose own sentence may name those below it."""
-        names = self.reader.subordinates(part.text)
+        names, classes = parts_told(self.reader, part.text)
         if not names:
             return Item(part, name, more=self.reader.tells_more(part.text))
-        items = tuple(Item(part, one) for one in names)
+        items: tuple[Item | Title, ...] = tuple(Item(part, one) for one in names)
+        items += tuple(Title(part, one, ()) for one in classes)
         head = Head(name, part, certain=True)
         return Item(part, name, Found(part, stated_kind(part.text) or kind, True, head, items))
 

@@ -13,6 +13,7 @@ from bagan.law.draft.holder_lines import is_name
 from bagan.law.draft.loose_entries import LooseEntry, Section, is_office
 from bagan.law.draft.loose_words import in_capitals, is_cut, is_prose
 from bagan.law.draft.office_words import OFFICE, is_class
+from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.ranks import LEADER_RANK
 
 _LINE = re.compile(r"[^\n]+")
@@ -26,6 +27,11 @@ _LEAST = 3
 _FAR = 40
 """So many sections back a list may have begun that goes on."""
 _BLANK = re.compile(r"\n[ \t\r]*\n")
+
+
+def settings(naskah: Naskah) -> frozenset[int]:
+    """Where the lines begin that are a page's: its number, its running head."""
+    return frozenset(one.start for one in naskah.segments if one.role is Role.HALAMAN)
 
 
 def rejoined(found: list[Section], text: str) -> list[Section]:

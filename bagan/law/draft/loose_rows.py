@@ -17,11 +17,11 @@ from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry,
 from bagan.law.draft.loose_lines import is_due, rejoined
 from bagan.law.draft.loose_markers import bare_marks, marker
 from bagan.law.draft.loose_words import is_cut, is_farewell, is_prose, is_sentence, is_task
+from bagan.law.draft.name_ends import clipped
 from bagan.law.draft.office_words import OFFICE, bracketed
 from bagan.law.draft.persons import tells_holder
 from bagan.law.draft.roles import names_one
 from bagan.law.draft.told import is_count, told_from
-from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.pages import is_page_number
 from bagan.law.naskah.ranks import OFFICE_BEGINS
 from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, rows
@@ -44,11 +44,6 @@ _DATA = re.compile(
     r"(?:\t\s*|\s{3,})(?:(?:(?:I{1,3}|IV|V)\s?[./]?\s?[a-e]?|\d{1,3}|[Kk]elas\s+[A-Z\d]{1,3}|-)(?=\s|\Z)\s*)+"
 )
 """The cells of a table behind a name that hold numbers: its eselon, its class."""
-
-
-def settings(naskah: Naskah) -> frozenset[int]:
-    """Where the lines begin that are a page's: its number, its running head."""
-    return frozenset(one.start for one in naskah.segments if one.role is Role.HALAMAN)
 
 
 def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()) -> list[Section]:
@@ -141,8 +136,11 @@ class _Reader:
     def tell(self, start: int, cuts: list[int]) -> None:
         """Take the sentence at *start* that tells a structure, cut where its offices begin."""
         self.done.append(Section(start, cuts[0], clean(self.text[start : cuts[0]]), told=True))
+        word, rests = clipped(self.text[start : cuts[-1]])
+        short = {start + at for at, _end in rests[1:]}
         for at, stop in pairwise(cuts):
-            if not is_count(words := clean(self.text[at:stop])):
+            words = f"{word if at in short else ''} {clean(self.text[at:stop])}".strip()
+            if not is_count(words):
                 self.add(LooseEntry((), False, -1, at, at, stop, words))
         self.done.append(Section(cuts[-1], cuts[-1]))
 

@@ -21,6 +21,20 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060]")
 _SPACED = re.compile(r"(?<!\w)[A-Z](?: [A-Z]){3,}(?!\w)")
 """A word set with blanks between its letters."""
 
+_GLUED = re.compile(
+    r"(?P<before>[^\W\d_]|(?<=[^\W\d_]{3})[.;:,)]|(?<=\s):)(?P<gap>\s*)(?P<mark>(?P<number>\d{1,2})|(?P<letter>[a-z]))[.)]"
+    r"(?P<after>\s?)(?=[A-Z])"
+)
+_TIGHT = re.compile(r"[;:.,)](?:\d{1,2}|[a-z])[.)]\s?[A-Z]|(?<=[a-z])\d{1,2}[.)]\s?[A-Z]")
+"""A number with nothing before it: quicker to look for."""
+_AND = re.compile(r"(?<=[;,.])[ \t]*(dan|serta)(?=[a-z][.)]\s?[A-Z])")
+_PASAL = re.compile(r"(?m)(?<![^\W_])(Pasal[ \t]+\d{1,3})(?=[A-Z][a-z]{2})")
+_PARAGRAPHS = re.compile(r"(\n[ \t\r]*\n)")
+_SERIES = 3
+"""Numbers: fewer are no series."""
+_OPEN = 8
+"""Series that one may go on with."""
+
 
 def mended(text: str) -> str:
     """*text* with ligatures taken apart and without soft hyphens, line by line; words for offices
@@ -29,7 +43,7 @@ def mended(text: str) -> str:
     >>> mended("Veri\ufb01kasi, Pertang\u00adgungjawaban"), mended("I N S P E K T U R")
     ('Verifikasi, Pertanggungjawaban', 'INSPEKTUR')
     """
-    plain = without_columns(without_markup(text))
+    plain = unglued(without_columns(without_markup(text)))
     plain = _COMPATIBLE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), plain)
     return _SPACED.sub(_unspaced, _INVISIBLE.sub("", plain))
 
@@ -37,6 +51,73 @@ def mended(text: str) -> str:
 def _unspaced(spaced: re.Match[str]) -> str:
     word = spaced[0].replace(" ", "")
     return word if OFFICE.match(word) else spaced[0]
+
+
+def unglued(text: str) -> str:
+    """*text* with entries apart that a viewer of files has glued together.  A series that counts up
+    within one paragraph is a list, whatever words follow its numbers.
+
+    >>> unglued("Dinas terdiri dari :1. Dinas Pasar.2. Dinas Kota3. Kependudukan")
+    'Dinas terdiri dari : 1. Dinas Pasar. 2. Dinas Kota; 3. Kependudukan'
+    """
+    return "".join(map(_apart, _PARAGRAPHS.split(_PASAL.sub(r"\1 ", text))))
+
+
+def _apart(paragraph: str) -> str:
+    if _TIGHT.search(paragraph) is None:
+        return paragraph
+    whole = _AND.sub(r" \1 ", paragraph)
+    edits: dict[tuple[int, int], str] = {}
+    for run in _runs(whole):
+        if len(run) >= _SERIES and any(not mark["gap"] for mark in run):
+            for mark in run:
+                edits |= _edits(mark)
+    done, last = [], 0
+    for (start, end), words in sorted(edits.items()):
+        done += [whole[last:start], words]
+        last = end
+    return "".join([*done, whole[last:]])
+
+
+def _edits(mark: re.Match[str]) -> dict[tuple[int, int], str]:
+    """What stands before and behind a number in place of its gaps: it begins the next line where it
+    ends one."""
+    if "\n" in mark["gap"]:
+        return {}
+    sign = ";" if mark["before"].isalpha() and not _is_and(mark) else ""
+    if "\n" in mark["after"]:
+        return {mark.span("gap"): f"{sign}\n", mark.span("after"): " "}
+    return {mark.span("gap"): f"{sign} "}
+
+
+def _is_and(mark: re.Match[str]) -> bool:
+    """Whether "dan" stands before a number."""
+    return mark.string.endswith((" dan", " serta"), 0, mark.end("before"))
+
+
+def _runs(text: str) -> list[list[re.Match[str]]]:
+    """The series of numbers and of letters in *text*, each from its first on; one may stand within
+    an entry of another."""
+    runs: list[list[re.Match[str]]] = []
+    open_: list[list[re.Match[str]]] = []
+    for mark in _GLUED.finditer(text):
+        if mark["letter"] and mark["before"].isalpha() and not _is_and(mark):
+            continue
+        value = _value(mark)
+        if value == 1:
+            open_.append([mark])
+            runs.append(open_[-1])
+            continue
+        alike = [run for run in open_[-_OPEN:] if bool(run[0]["letter"]) == bool(mark["letter"])]
+        run = next((run for run in reversed(alike) if _value(run[-1]) + 1 == value), None)
+        if run is not None:
+            run.append(mark)
+            del open_[open_.index(run) + 1 :]
+    return runs
+
+
+def _value(mark: re.Match[str]) -> int:
+    return int(mark["number"]) if mark["number"] else ord(mark["letter"]) - 96
 
 
 def read_mended(

@@ -14,7 +14,7 @@ from functools import cached_property
 from bagan.chart.model import VILLAGE, name_key
 from bagan.law.draft.cues import FUNCTIONAL
 from bagan.law.draft.loose_words import is_sentence, without_notes
-from bagan.law.draft.name_ends import AND, COUNTED, CUT, OF_FUNCTION, STOP, WITH
+from bagan.law.draft.name_ends import AND, COUNTED, CUT, OF_FUNCTION, STOP, WITH, clipped
 from bagan.law.draft.office_words import (
     BODY,
     OFFICE,
@@ -51,7 +51,7 @@ _LEADING = re.compile(
     r"|jumlah\b|susunan(?:\s+organisasi)?\b|struktur(?:\s+organisasi)?\b|organisasi\b|tata\s+kerja\b|bagan\b"
     r"|kelembagaan\b|unit\s+kerja\s+(?=dinas|badan|kecamatan|inspektorat|sekretariat)"
     r"|tugas(?:\s+pokok)?\b|fungsi\b|wewenang\b|kewajiban\b|kedudukan\b|uraian\b|rincian\b"
-    r"|mekanisme\b|hubungan\s+kerja\b|lingkup\b|ruang\b|pembi?dangan\b|pembagian\b|unsur\b|perangkat\s+"
+    r"|mekanisme\b|hubungan\s+kerja\b|lingkup\b|ruang\b|pembi?dangan\b|pembagian\b|unsur\b|staf(?=\s+sekretariat\b)|perangkat\s+"
     r"(?=dinas|kecamatan)|pelaksanaan\b|koordinasi\b|kerja\b)+",
     re.IGNORECASE,
 )
@@ -142,9 +142,7 @@ class NameReader:
 
     def mended(self, text: str) -> str:
         words = re.findall(r"[^\W\d_]+", text.lower())
-        if self._usual.issuperset(words):
-            return text
-        return split_run_on(text, self.known)
+        return text if self._usual.issuperset(words) else split_run_on(text, self.known)
 
     def name(self, text: str) -> str:
         """The name that an entry's words hold, in the capitals of names; empty for none."""
@@ -240,6 +238,9 @@ class NameReader:
 
     def joined(self, text: str) -> tuple[str, ...]:
         """The offices of an enumeration, or () where not each piece is one office's name."""
+        word, rests = clipped(text)
+        if rests:
+            return tuple(self.name(f"{word} {text[start:end]}") for start, end in rests)
         words = entry_name(COUNTED.sub("", text))
         words = words if "(" in words else words.rstrip(")")
         pieces = AND.split(words) if words else []

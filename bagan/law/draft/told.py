@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from bagan.law.draft.loose_words import holds_amount
-from bagan.law.draft.name_ends import MANY, OF_NAME, ONE
+from bagan.law.draft.name_ends import MANY, OF_NAME, ONE, clipped
 from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
 
 _BEGINS = rf"(?!(?i:staf\s+ahli\s+dan\s+kepegawaian)|{OF_NAME})(?={OFFICE_BEGINS})"
@@ -109,6 +109,8 @@ def _told_at(text: str, start: int, stop: int) -> list[int]:
         office, before = (rank(text[at : at + _FAR]) or 0 for at in (cut.end(), cuts[-1]))
         if "(" not in cut[0] or office > before:  # else "Kepala Urusan (Kaur)" is one
             cuts.append(cut.end())
+    named = clipped(text[start : whole.end()])[1] if of_parts and of_parts["count"] else []
+    cuts += [start + at for at, _end in named[1:]]
     if len(cuts) < least or holds_amount(_COUNTED.sub("", text[lead.end() : whole.end()])):
         return []
     pieces = pairwise([*cuts, whole.end()])

@@ -119,6 +119,9 @@ def told_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally)
             listings.heads_used.setdefault(head)  # the sentences are the only list
             listings.drawn[Kind.KOMANDO, head, item] = None
             listings.links.append(Link(Kind.KOMANDO, (head, item), offices.basis(part)))
+    for one in () if listings.done else led.values():
+        if (rank(one.name) or 0) >= INNER_RANK and roster.find(one.name) is None:
+            tally.leave(one.part, UNLISTED)
 
 
 def _led(offices: Offices) -> dict[str, Item]:
@@ -138,6 +141,9 @@ def _told_head(
 ) -> str | None:
     """Who is called *told*, in a text without a list: the part of an office that he leads, or the
     one who leads the office itself."""
+    village = next((word for word, head in VILLAGES.items() if head == told), "")
+    if village and (part := offices.mentioned(told)) is not None:
+        led = Item(part, f"Pemerintah {village}")
     if led is None:
         return None
     if (rank(led.name) or 0) >= INNER_RANK:
