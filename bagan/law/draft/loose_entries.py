@@ -97,8 +97,11 @@ class LooseEntry:
 
     def goes_into(self, words: str) -> bool:
         """Whether its last word begins the name of an office that *words* go on with, in the next
-        line: "Bidang Pasar membawahkan Kelompok / Jabatan Fungsional"."""
+        line: "Bidang Pasar membawahkan Kelompok / Jabatan Fungsional"; or its sentence goes on:
+        "Sekretariat terdiri atas Subbagian Umum, / Subbagian Keuangan, dan Subbagian Program"."""
         last = self.text.rpartition(" ")[2]
+        if self.text.endswith(",") and _TELLS.search(self.text):
+            return True
         return OFFICE.match(last) is None and OFFICE.match(f"{last} {words}") is not None
 
     def is_torn_from(self, words: str) -> bool:

@@ -295,4 +295,4 @@ class _Reader:
             return False
         if OFFICE.match(entry.text) is None:
             return entry.column > last.column >= 0 or entry.text[:1].islower() or marked
-        return inside
+        return inside or (marked and entry.text[:1].islower() and last.text[:1].isupper())

@@ -98,6 +98,7 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 """How one begins that is no office, whatever offices its name holds."""
+_REGION = re.compile(r"(?<!wali)\s+(?:kabupaten|kab\.?|kota|provinsi|di\s+daerah)$", re.IGNORECASE)
 _BESIDE = re.compile(
     r"\b(?:peraturan|keputusan|atas\s+nama|bertanggung\s?jawab\s+kepada|melalui)\s+$", re.IGNORECASE
 )
@@ -289,10 +290,7 @@ class NameReader:
             cut = region.sub("", plain)
             if cut and not cut.casefold().endswith("pemerintah"):
                 plain = cut
-        plain = re.sub(
-            r"(?<!wali)\s+(?:kabupaten|kab\.?|kota|provinsi)$", "", plain, flags=re.IGNORECASE
-        )
-        return printable(cased(plain))
+        return printable(cased(_REGION.sub("", plain)))
 
 
 def _loose(name: str) -> str:

@@ -42,7 +42,7 @@ def sweep(
     *whole*, in all that follows the first of them, too."""
     text = tally.naskah.text
     parts = list(lists)
-    heads = {part.start for part in parts if part.level in (Level.PASAL, Level.AYAT)}
+    heads = {part.start for part in parts}
     zones = [(part.start, part.end) for part in parts]
     if whole and zones:
         zones = [(min(tally.naskah.isi[0].start, lists_begin(text)), len(text))]
