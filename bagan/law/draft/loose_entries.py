@@ -181,7 +181,12 @@ class Section:
     def is_cut(self) -> bool:
         """Whether its lead is a sentence that goes on in the next line: "(4) Unsur Pelaksana
         sebagaimana dimaksud pada ayat (1) huruf c, / terdiri atas:"."""
-        return self.lead[-1:] not in ".;:" and _REFERS.search(self.lead) is not None
+        return self.lead[-1:] not in ".;:" and self.refers
+
+    @property
+    def refers(self) -> bool:
+        """Whether its lead refers to another place of an article."""
+        return _REFERS.search(self.lead) is not None
 
     @property
     def is_ended(self) -> bool:

@@ -24,8 +24,13 @@ _PERSON = re.compile(
 """A degree, or a post that nobody holds: it tells what such brackets are for."""
 _LEAST = 3
 """So many names in brackets: with fewer, they may be anything."""
+_NEAR = 4
+"""Less than so many sections back stands an entry of which sentences tell."""
 _FAR = 40
 """So many sections back a list may have begun that goes on."""
+_OPENING = re.compile(
+    r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|dibantu\s+oleh)\s*:?\Z", re.IGNORECASE
+)
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -48,6 +53,11 @@ def rejoined(found: list[Section], text: str) -> list[Section]:
             done[-1].strays.append(stray)
             done[-1].end = section.end
             continue
+        latest = next((one for one in done[:-_NEAR:-1] if one.entries), None)
+        if latest is not None and (parts := _parts_of(latest, section)):
+            latest.entries[-1:] = parts
+            latest.end = section.end
+            continue
         later = section.entries and any(mark.value > 1 for mark in section.entries[0].found)
         on = later and not section.announced
         near = range(max(0, len(done) - _FAR), len(done)) if on else ()
@@ -67,6 +77,23 @@ def rejoined(found: list[Section], text: str) -> list[Section]:
     for section in filter(lambda one: one.entries, done):
         set_title_apart(section)
     return done
+
+
+def _parts_of(before: Section, section: Section) -> list[LooseEntry]:
+    """The last entry of the list *before*, and the entries of *section*, where what is told of it
+    ends by announcing these: "2. Sekretariat / Sekretariat mempunyai tugas ... Membawahi: / a."."""
+    last, (lead, entries) = before.entries[-1], (section.lead, section.entries)
+    if entries and entries[0].opens and entries[0].column < 0:
+        lead, entries = entries[0].text, entries[1:]  # the sentence wraps behind its first word
+    opens = _OPENING.search(lead) if entries else None
+    numbered = is_office(last) and (last.found or last.bullet) and before.holds_offices
+    if opens is None or not numbered or section.told or section.refers:
+        return []
+    name = last.text.rstrip(" .;,:")
+    own = rf"{re.escape(name)}\b|{re.escape(name.split()[0])}\s+(?:ini|tersebut)\b"
+    if lead[: opens.start()].strip() and re.match(own, lead, re.IGNORECASE) is None:
+        return []
+    return [replace(last, text=f"{name}, {opens[0].lower()}"), *entries]
 
 
 def goes_on_with(before: Section, section: Section, *, dearest: float = 9.0) -> bool:

@@ -36,6 +36,8 @@ _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _AYAT = re.compile(r"\(\d{1,2}\)\s?[A-Z]")
 _BARE_AYAT = re.compile(r"(?<=[a-z]{4}\.)\s+(?=\d{1,2}\s[A-Z][a-z]{3})")
 """Before an ayat within a line that has lost its brackets: "... Fungsional. 2 Sekretariat ..."."""
+_OFFICE = re.compile(rf"{OFFICE.pattern}|{OFFICE_BEGINS}\s*\Z", re.IGNORECASE)
+"""An office, or the first word of one that goes on in the next line: "Kelompok / Jabatan"."""
 _LABEL = re.compile(r"(?:jabatan\s*:|p(?:lt|lh|js?)\.)\s*(?=[^\W\d_])", re.IGNORECASE)
 """What pages with portraits say before the post: "Jabatan : Camat", "Plt. Camat"."""
 _BULLETS = frozenset("o-–•·")
@@ -152,7 +154,7 @@ class _Reader:
             end = label.end()
         cuts = {0: (end, found)}
         for place, after, more in (*inline_marks(row.body, end), *bare_marks(row.body, end)):
-            begins = OFFICE.match(row.body, after) or _AYAT.match(row.body, place)
+            begins = _OFFICE.match(row.body, after) or _AYAT.match(row.body, place)
             if begins:
                 cuts[place] = (after, more)
         signs = SIGNS.finditer(row.body, end) if _MAY_SIGN.search(row.body, end) else ()

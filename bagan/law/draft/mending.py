@@ -25,8 +25,11 @@ _GLUED = re.compile(
     r"(?P<before>[^\W\d_]|(?<=[^\W\d_]{3})[.;:,)]|(?<=\s):)(?P<gap>\s*)(?P<mark>(?P<number>\d{1,2})|(?P<letter>[a-z]))[.)]"
     r"(?P<after>\s?)(?=[A-Z])"
 )
-_TIGHT = re.compile(r"[;:.,)](?:\d{1,2}|[a-z])[.)]\s?[A-Z]|(?<=[a-z])\d{1,2}[.)]\s?[A-Z]")
-"""A number with nothing before it: quicker to look for."""
+_TIGHT = re.compile(
+    r"[;:.,)](?:\d{1,2}|[a-z])[.)]\s?[A-Z]|(?<=[a-z])\d{1,2}[.)]\s?[A-Z]"
+    r"|[;:.,] (?:\d{1,2}|[a-z])[.)]\n"
+)
+"""A number with nothing before it, or one that ends its line: quicker to look for."""
 _AND = re.compile(r"(?<=[;,.])[ \t]*(dan|serta)(?=[a-z][.)]\s?[A-Z])")
 _PASAL = re.compile(r"(?m)(?<![^\W_])(Pasal[ \t]+\d{1,3})(?=[A-Z][a-z]{2})")
 _PARAGRAPHS = re.compile(r"(\n[ \t\r]*\n)")
@@ -69,9 +72,9 @@ def _apart(paragraph: str) -> str:
     whole = _AND.sub(r" \1 ", paragraph)
     edits: dict[tuple[int, int], str] = {}
     for run in _runs(whole):
-        if len(run) >= _SERIES and any(not mark["gap"] for mark in run):
-            for mark in run:
-                edits |= _edits(mark)
+        glued = any(not mark["gap"] for mark in run)
+        for mark in run if len(run) >= _SERIES else ():
+            edits |= _edits(mark) if glued or "\n" in mark["after"] else {}
     done, last = [], 0
     for (start, end), words in sorted(edits.items()):
         done += [whole[last:start], words]
