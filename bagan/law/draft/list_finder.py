@@ -203,7 +203,7 @@ class _ListFinder:
                 if unsur and name.startswith("Unsur"):
                     items.append(Item(child, name, self.below(child, name, kind)))
                 elif not self.are_kinds(child, name) and (
-                    child.start in self.recogniser.named or self.is_single(name, first=not items)
+                    child.start in self.recogniser.named or self.is_single(name)
                 ):
                     listed = self.lists(child)
                     below = self.below(child, name, kind) if listed else None
@@ -231,11 +231,10 @@ class _ListFinder:
         return tuple(items), tuple(strange)
 
     @staticmethod
-    def is_single(name: str, *, first: bool) -> bool:
-        """Whether an entry with others below it is one office, not the heading above several;
-        the *first* one may be who leads the office: "a. Kepala Dinas, membawahkan:"."""
-        leads = first and is_leader(name)
-        return says_office(name) and (leads or not is_class(name))
+    def is_single(name: str) -> bool:
+        """Whether an entry with others below it is one office, not the heading above several; who
+        leads an office is one: "a. Kepala Dinas, membawahkan:"."""
+        return says_office(name) and (is_leader(name) or not is_class(name))
 
     def lists(self, part: Provision) -> bool:
         """Whether those below *part*, an entry, are a list of its own."""

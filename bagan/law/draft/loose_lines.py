@@ -200,7 +200,9 @@ def set_title_apart(section: Section) -> None:
     if not others or first.found or first.bullet:
         return
     if first.rank is not None:
-        if is_class(first.text) and others[0].rank == first.rank:
+        own = f"kepala {first.text.split()[0]}".casefold()  # "Biro Hukum / Kepala Biro / ..."
+        of_leader = others[0].text.casefold() == own or others[0].rank == LEADER_RANK != first.rank
+        if of_leader or (is_class(first.text) and others[0].rank == first.rank):
             section.lead = f"{section.lead} {first.text}"
             section.entries = others
         return
