@@ -10,7 +10,7 @@ from bagan.chart.model import PERANGKAT_DAERAH, VILLAGE, Jenis, Kind, name_key
 from bagan.law.draft.found import Found, Item
 from bagan.law.draft.ids import usual_id
 from bagan.law.draft.leaders import is_leader, led_by
-from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
+from bagan.law.draft.office_words import STRUCTURE, are_of_class, is_class
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Remark
 from bagan.law.naskah.ranks import INNER_RANK, LEADER_RANK, rank
@@ -251,7 +251,7 @@ class Heads:
         """Whether each entry is one of the class that the list is of: "Staf Ahli Bidang ..."."""
         items = [item for item in found.items if isinstance(item, Item)]
         every = len(items) == len(found.items)
-        return every and begin_alike(found.head.name, (item.name for item in items))
+        return every and are_of_class(found.head.name, [item.name for item in items])
 
 
 def _are_parts(found: Found) -> bool:

@@ -220,6 +220,21 @@ def begin_alike(name: str, members: Iterable[str]) -> bool:
     return all(name_key(member).startswith(start) for member in members)
 
 
+def are_of_class(name: str, members: list[str]) -> bool:
+    """Whether *members* are those of the class *name*: they begin alike, but for a few that stand
+    as high, beside most Dinas the Satuan Polisi Pamong Praja.
+
+    >>> are_of_class("Dinas Daerah", ["Dinas A", "Dinas B", "Satuan Polisi Pamong Praja"])
+    True
+    >>> are_of_class("Bidang", ["Bidang A", "Bidang B", "Kelompok Jabatan Fungsional"])
+    False
+    """
+    others = [one for one in members if not begin_alike(name, (one,))]
+    few = 2 * len(others) < len(members)
+    return not others or (few and all(map(_OUTER.match, (name, *others))))
+
+
+_OUTER = re.compile(r"(?:dinas|badan|kantor|satuan|inspektorat|rumah\s+sakit)\b", re.IGNORECASE)
 _WITH_DEPUTY = re.compile(
     r"(bupati|wali\s?kota|gubernur)\b.*(?:,|/|\bdan)\s*wakil\s+\1\b", re.IGNORECASE
 )
