@@ -54,8 +54,8 @@ def rejoined(found: list[Section], text: str) -> list[Section]:
             done[-1].end = section.end
             continue
         latest = next((one for one in done[:-_NEAR:-1] if one.entries), None)
-        if latest is not None and (parts := _parts_of(latest, section)):
-            latest.entries[-1:] = parts
+        if latest is not None and (opened := _with_parts(latest, section)):
+            latest.entries[-1:] = opened
             latest.end = section.end
             continue
         later = section.entries and any(mark.value > 1 for mark in section.entries[0].found)
@@ -79,7 +79,7 @@ def rejoined(found: list[Section], text: str) -> list[Section]:
     return done
 
 
-def _parts_of(before: Section, section: Section) -> list[LooseEntry]:
+def _with_parts(before: Section, section: Section) -> list[LooseEntry]:
     """The last entry of the list *before*, and the entries of *section*, where what is told of it
     ends by announcing these: "2. Sekretariat / Sekretariat mempunyai tugas ... Membawahi: / a."."""
     last, (lead, entries) = before.entries[-1], (section.lead, section.entries)
@@ -219,7 +219,8 @@ def without_holders(section: Section) -> None:
     held = [_IN_BRACKETS.search(entry.text) for entry in section.entries]
     people = [match for match in held if match and OFFICE.search(match[0]) is None]
     named = all(is_name(match[0].strip(" ().,;"), least=1) for match in people)
-    named = named and len(people) >= _LEAST
+    said = {match[0] for match in people}
+    named = named and len(people) >= _LEAST and 2 * len(said) > len(people)  # not "(Tipe A)"
     sure = any(map(_PERSON.search, (match[0] for match in people)))
     if 2 * len(people) <= len(held) or not (named or sure):
         return

@@ -36,8 +36,7 @@ _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _AYAT = re.compile(r"\(\d{1,2}\)\s?[A-Z]")
 _BARE_AYAT = re.compile(r"(?<=[a-z]{4}\.)\s+(?=\d{1,2}\s[A-Z][a-z]{3})")
 """Before an ayat within a line that has lost its brackets: "... Fungsional. 2 Sekretariat ..."."""
-_OFFICE = re.compile(rf"{OFFICE.pattern}|{OFFICE_BEGINS}\s*\Z", re.IGNORECASE)
-"""An office, or the first word of one that goes on in the next line: "Kelompok / Jabatan"."""
+_OFFICE = re.compile(rf"{OFFICE.pattern}|(?:sub|{OFFICE_BEGINS})\s*\Z", re.I)  # or its first word
 _LABEL = re.compile(r"(?:jabatan\s*:|p(?:lt|lh|js?)\.)\s*(?=[^\W\d_])", re.IGNORECASE)
 """What pages with portraits say before the post: "Jabatan : Camat", "Plt. Camat"."""
 _BULLETS = frozenset("o-–•·")
@@ -206,7 +205,8 @@ class _Reader:
             section.entries[-1] = replace(section.entries[-1], text=name)
         elif section is not None and section.entries and self.goes_on(entry, section.entries[-1]):
             last = section.entries[-1]
-            words = clean(f"{last.text}\n{entry.text}")
+            said = "" if entry.text.startswith(last.text.rstrip(".;")) else last.text
+            words = clean(f"{said}\n{entry.text}")
             section.entries[-1] = replace(last, end=entry.end, text=words)
             section.end = entry.end
         elif self.is_torn(entry):

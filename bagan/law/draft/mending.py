@@ -13,6 +13,7 @@ from bagan.law.draft.misread import put_right
 from bagan.law.draft.office_words import OFFICE
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.naskah.parse import parse_naskah
+from bagan.law.naskah.ranks import OFFICE_BEGINS
 
 _COMPATIBLE = re.compile("[\ufb00-\ufb06\uff01-\uff5e\u2460-\u249b]")
 """Ligatures, letters of full width, numbers in circles and brackets."""
@@ -25,6 +26,7 @@ _GLUED = re.compile(
     r"(?P<before>[^\W\d_]|(?<=[^\W\d_]{3})[.;:,)]|(?<=\s):)(?P<gap>\s*)(?P<mark>(?P<number>\d{1,2})|(?P<letter>[a-z]))[.)]"
     r"(?P<after>\s?)(?=[A-Z])"
 )
+_BEGINS = re.compile(OFFICE_BEGINS)
 _TIGHT = re.compile(
     r"[;:.,)](?:\d{1,2}|[a-z])[.)]\s?[A-Z]|(?<=[a-z])\d{1,2}[.)]\s?[A-Z]"
     r"|[;:.,] (?:\d{1,2}|[a-z])[.)]\n"
@@ -34,7 +36,7 @@ _AND = re.compile(r"(?<=[;,.])[ \t]*(dan|serta)(?=[a-z][.)]\s?[A-Z])")
 _PASAL = re.compile(r"(?m)(?<![^\W_])(Pasal[ \t]+\d{1,3})(?=[A-Z][a-z]{2})")
 _PARAGRAPHS = re.compile(r"(\n[ \t\r]*\n)")
 _SERIES = 3
-"""Numbers: fewer are no series."""
+"""Numbers: fewer are no series, unless an office follows each."""
 _OPEN = 8
 """Series that one may go on with."""
 
@@ -73,7 +75,8 @@ def _apart(paragraph: str) -> str:
     edits: dict[tuple[int, int], str] = {}
     for run in _runs(whole):
         glued = any(not mark["gap"] for mark in run)
-        for mark in run if len(run) >= _SERIES else ():
+        offices = len(run) > 1 and all(_BEGINS.match(whole, mark.end()) for mark in run)
+        for mark in run if offices or len(run) >= _SERIES else ():
             edits |= _edits(mark) if glued or "\n" in mark["after"] else {}
     done, last = [], 0
     for (start, end), words in sorted(edits.items()):
@@ -104,8 +107,9 @@ def _runs(text: str) -> list[list[re.Match[str]]]:
     runs: list[list[re.Match[str]]] = []
     open_: list[list[re.Match[str]]] = []
     for mark in _GLUED.finditer(text):
-        if mark["letter"] and mark["before"].isalpha() and not _is_and(mark):
-            continue
+        within = mark["letter"] and mark["before"].isalpha() and not _is_and(mark)
+        if within and _BEGINS.match(text, mark.end()) is None:
+            continue  # the end of a word
         value = _value(mark)
         if value == 1:
             open_.append([mark])

@@ -235,13 +235,13 @@ class NameReader:
         if parts := bracketed(plain):
             return self.joined(parts[1])
         match = _LED.search(plain)
+        word, rests = clipped(plain) if match else ("", [])
+        if rests:
+            return tuple(self.name(f"{word} {plain[start:end]}") for start, end in rests)
         return self.joined(plain[match.end() :]) if match and match.start() else ()
 
     def joined(self, text: str) -> tuple[str, ...]:
         """The offices of an enumeration, or () where not each piece is one office's name."""
-        word, rests = clipped(text)
-        if rests:
-            return tuple(self.name(f"{word} {text[start:end]}") for start, end in rests)
         words = entry_name(COUNTED.sub("", text))
         words = words if "(" in words else words.rstrip(")")
         pieces = AND.split(words) if words else []
