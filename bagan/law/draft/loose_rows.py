@@ -37,6 +37,7 @@ _AYAT = re.compile(r"\(\d{1,2}\)\s?[A-Z]")
 _BARE_AYAT = re.compile(r"(?<=[a-z]{4}\.)\s+(?=\d{1,2}\s[A-Z][a-z]{3})")
 """Before an ayat within a line that has lost its brackets: "... Fungsional. 2 Sekretariat ..."."""
 _OFFICE = re.compile(rf"{OFFICE.pattern}|(?:sub|{OFFICE_BEGINS})\s*\Z", re.I)  # or its first word
+_THIS = re.compile(r"\A\w+\s+(?:ini|tersebut)\s[^:]*?\b(?=terdiri|mem\s?bawah)", re.IGNORECASE)
 _LABEL = re.compile(r"(?:jabatan\s*:|p(?:lt|lh|js?)\.)\s*(?=[^\W\d_])", re.IGNORECASE)
 """What pages with portraits say before the post: "Jabatan : Camat", "Plt. Camat"."""
 _BULLETS = frozenset("o-–•·")
@@ -206,9 +207,8 @@ class _Reader:
         elif section is not None and section.entries and self.goes_on(entry, section.entries[-1]):
             last = section.entries[-1]
             said = "" if entry.text.startswith(last.text.rstrip(".;")) else last.text
-            words = clean(f"{said}\n{entry.text}")
-            section.entries[-1] = replace(last, end=entry.end, text=words)
-            section.end = entry.end
+            words = clean(f"{said}\n{_THIS.sub('', entry.text)}")
+            section.entries[-1], section.end = replace(last, end=entry.end, text=words), entry.end
         elif self.is_torn(entry):
             above = self.done[-1]
             above.lead = above.lead and f"{above.lead} {entry.text}"
