@@ -112,10 +112,10 @@ def _runs(text: str) -> list[list[re.Match[str]]]:
             continue  # the end of a word
         value = _value(mark)
         if value == 1:
-            open_.append([mark])
+            open_ = [*open_[1 - _OPEN :], [mark]]
             runs.append(open_[-1])
             continue
-        alike = [run for run in open_[-_OPEN:] if bool(run[0]["letter"]) == bool(mark["letter"])]
+        alike = [run for run in open_ if bool(run[0]["letter"]) == bool(mark["letter"])]
         run = next((run for run in reversed(alike) if _value(run[-1]) + 1 == value), None)
         if run is not None:
             run.append(mark)
