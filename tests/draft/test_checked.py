@@ -19,10 +19,27 @@ KNOWN = {
     "perda-semua": {"garis-tanpa-bukti"},
     "perda-tipe": {"garis-tanpa-bukti"},
     "perda-kelas-uptd": {"garis-tanpa-bukti"},
+    "perda-melipat": {"garis-tanpa-bukti"},
+    "perda-ayat-golongan": {"garis-tanpa-bukti"},
+    # The same, and "(Tipe A)" is a part of the name to a check.
+    "tipe-dalam-kurung": {"garis-tanpa-bukti", "nama-berbeda"},
     "huruf-lewat-z": {"garis-tanpa-bukti"},
     # Perangkat Desa are the Kepala Desa's by another article, or by none.
     "desa-pasal": {"garis-tanpa-bukti"},
     "desa-sekretariat-sendiri": {"garis-tanpa-bukti"},
+<<<<<<< HEAD
+=======
+    "desa-sotk-perbup": {"garis-tanpa-bukti"},
+    "gampong-geuchik": {"garis-tanpa-bukti"},
+    "desa-pembantu-kepala": {"garis-tanpa-bukti"},
+    # "Jumlah Pelaksana Kewilayahan adalah 4 (empat) dusun, yaitu": read by the draft alone; so is
+    # "Bidang memiliki 2 (dua) seksi, yakni", and names whose word stands once.
+    "desa-jumlah-dusun": {"garis-tanpa-bukti"},
+    "desa-unsur-pembantu": {"garis-tanpa-bukti"},
+    "memiliki-seksi-yakni": {"garis-tanpa-bukti"},
+    "kata-sekali-pasal": {"garis-tanpa-bukti"},
+    "kata-sekali-berjumlah": {"garis-tanpa-bukti"},
+>>>>>>> import17
     # Roman numbers and capitals are read by the draft alone.
     "romawi-pasal": {"garis-tanpa-bukti"},
     "biro-huruf-besar": {"garis-tanpa-bukti"},

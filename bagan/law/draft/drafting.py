@@ -14,7 +14,7 @@ from bagan.law.draft.charts import Charts
 from bagan.law.draft.class_words import with_class_words
 from bagan.law.draft.definitions import definitions
 from bagan.law.draft.facts import read_region, read_rule
-from bagan.law.draft.found import Found, Overlooked
+from bagan.law.draft.found import Found, Overlooked, Title, walk
 from bagan.law.draft.gaps import with_gaps
 from bagan.law.draft.headed import with_headed
 from bagan.law.draft.heads import Heads, about
@@ -65,7 +65,10 @@ def draft(naskah: Naskah) -> Draft:
     if not found and (team := team_of_articles(naskah)) is not None:
         others = [one for one in lists if one.part not in team]
         return _with_others(naskah, team_draft(naskah, team, region, rule), others)
-    writer.classes = frozenset(name_key(one.head.name) for one in found if one.head.many)
+    titles = (item for one in found for inner in walk(one) for item in inner.items)
+    told = [title.name for title in titles if isinstance(title, Title) and title.items]
+    told += [one.head.name for one in found if one.head.many]
+    writer.classes = frozenset(map(name_key, told))
     led = {name_key(one.head.name) for one in found if one.leader is not None}
     heads.several = len(led) > 1
     offices.reserve(found)

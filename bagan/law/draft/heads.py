@@ -10,7 +10,7 @@ from bagan.chart.model import PERANGKAT_DAERAH, VILLAGE, Jenis, Kind, name_key
 from bagan.law.draft.found import Found, Item
 from bagan.law.draft.ids import usual_id
 from bagan.law.draft.leaders import is_leader, led_by
-from bagan.law.draft.office_words import STRUCTURE, begin_alike, is_class
+from bagan.law.draft.office_words import STRUCTURE, are_of_class, is_class
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.values import Remark
 from bagan.law.naskah.ranks import INNER_RANK, LEADER_RANK, rank
@@ -109,7 +109,7 @@ class Heads:
         """The office that the words above a list name."""
         head, offices = found.head, self.offices
         known = self.leaders.get(name_key(head.name)) or offices.roster.find(head.name)
-        known = known or self.numbered(head.name)
+        known = known or self.longer(head.name)
         if known is None and (leader := self.leading(head.name)) is not None:
             return leader
         if known is None and (told := self.told_inside(found, head.name)) is not None:
@@ -123,10 +123,10 @@ class Heads:
         offices.cite(known, head.part)
         return known
 
-    def numbered(self, name: str) -> str | None:
+    def longer(self, name: str) -> str | None:
         """The one unit whose name goes on behind *name*, which ends with its number: "Asisten I" is
-        "Asisten I Bidang Pemerintahan"."""
-        if _NUMBERED.search(name) is None:
+        "Asisten I Bidang Pemerintahan"; or which is the word for it: "Sekretariat"."""
+        if _NUMBERED.search(name) is None and name != "Sekretariat":
             return None
         start = f"{name.casefold()} "
         found = [
@@ -251,7 +251,7 @@ class Heads:
         """Whether each entry is one of the class that the list is of: "Staf Ahli Bidang ..."."""
         items = [item for item in found.items if isinstance(item, Item)]
         every = len(items) == len(found.items)
-        return every and begin_alike(found.head.name, (item.name for item in items))
+        return every and are_of_class(found.head.name, [item.name for item in items])
 
 
 def _are_parts(found: Found) -> bool:

@@ -37,7 +37,7 @@ from bagan.law.draft.office_words import (
 )
 from bagan.law.draft.recognise import Recogniser, is_quota
 from bagan.law.draft.roles import led_by_roles
-from bagan.law.draft.sentences import of_sentence
+from bagan.law.draft.sentences import of_sentence, parts_told
 from bagan.law.draft.subjects import Subjects
 from bagan.law.draft.titles_apart import titles_apart
 from bagan.law.naskah.naskah import Level, Naskah, Provision
@@ -203,7 +203,7 @@ class _ListFinder:
                 if unsur and name.startswith("Unsur"):
                     items.append(Item(child, name, self.below(child, name, kind)))
                 elif not self.are_kinds(child, name) and (
-                    child.start in self.recogniser.named or self.is_single(name, first=not items)
+                    child.start in self.recogniser.named or self.is_single(name)
                 ):
                     listed = self.lists(child)
                     below = self.below(child, name, kind) if listed else None
@@ -231,11 +231,10 @@ class _ListFinder:
         return tuple(items), tuple(strange)
 
     @staticmethod
-    def is_single(name: str, *, first: bool) -> bool:
-        """Whether an entry with others below it is one office, not the heading above several;
-        the *first* one may be who leads the office: "a. Kepala Dinas, membawahkan:"."""
-        leads = first and is_leader(name)
-        return says_office(name) and (leads or not is_class(name))
+    def is_single(name: str) -> bool:
+        """Whether an entry with others below it is one office, not the heading above several; who
+        leads an office is one: "a. Kepala Dinas, membawahkan:"."""
+        return says_office(name) and (is_leader(name) or not is_class(name))
 
     def lists(self, part: Provision) -> bool:
         """Whether those below *part*, an entry, are a list of its own."""
@@ -257,10 +256,11 @@ class _ListFinder:
 
     def item(self, part: Provision, name: str, kind: Kind) -> Item:
         """An entry whose own sentence may name those below it."""
-        names = self.reader.subordinates(part.text)
+        names, classes = parts_told(self.reader, part.text)
         if not names:
             return Item(part, name, more=self.reader.tells_more(part.text))
-        items = tuple(Item(part, one) for one in names)
+        items: tuple[Item | Title, ...] = tuple(Item(part, one) for one in names)
+        items += tuple(Title(part, one, ()) for one in classes)
         head = Head(name, part, certain=True)
         return Item(part, name, Found(part, stated_kind(part.text) or kind, True, head, items))
 

@@ -27,7 +27,7 @@ class ListWriter:
         self.tally = tally
         self.listings = Listings()
         self.classes: frozenset[str] = frozenset()
-        """Keys of the classes that have a list of their own."""
+        """Keys of the classes whose members a list has, or a heading within one."""
         self.rows = EntryRows(offices, heads, self.listings, tally)
         self.counted = CountedLists(offices, self.listings)
 
@@ -80,7 +80,8 @@ class ListWriter:
                 plural = is_class(place.name) and not place.items
                 if plural:
                     self.heads.called[name_key(place.name.partition("-")[0])] = head
-                self.title(place, drawn=bool(made) or (plural and self.is_told(place.name)))
+                told = not place.items and self.is_told(place.name)
+                self.title(place, drawn=bool(made) or told)
             if isinstance(place, Title) and made:
                 heading = Heading(place.name, (), remarks=self.rows.of_number(place.part))
                 rows.append(Row(place.part, title=heading, inside=tuple(made)))

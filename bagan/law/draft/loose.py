@@ -12,9 +12,9 @@ from functools import lru_cache
 
 from bagan.law.draft import duty_headings
 from bagan.law.draft.loose_entries import Section, announces, count, is_office
-from bagan.law.draft.loose_lines import without_labels
+from bagan.law.draft.loose_lines import settings, without_labels
 from bagan.law.draft.loose_lists import nested
-from bagan.law.draft.loose_rows import sections, settings
+from bagan.law.draft.loose_rows import sections
 from bagan.law.draft.names import UNSUR
 from bagan.law.naskah.naskah import Level, Naskah, Provision
 

@@ -97,8 +97,11 @@ class LooseEntry:
 
     def goes_into(self, words: str) -> bool:
         """Whether its last word begins the name of an office that *words* go on with, in the next
-        line: "Bidang Pasar membawahkan Kelompok / Jabatan Fungsional"."""
+        line: "Bidang Pasar membawahkan Kelompok / Jabatan Fungsional"; or its sentence goes on:
+        "Sekretariat terdiri atas Subbagian Umum, / Subbagian Keuangan, dan Subbagian Program"."""
         last = self.text.rpartition(" ")[2]
+        if self.text.endswith(",") and _TELLS.search(self.text):
+            return True
         return OFFICE.match(last) is None and OFFICE.match(f"{last} {words}") is not None
 
     def is_torn_from(self, words: str) -> bool:
@@ -178,7 +181,12 @@ class Section:
     def is_cut(self) -> bool:
         """Whether its lead is a sentence that goes on in the next line: "(4) Unsur Pelaksana
         sebagaimana dimaksud pada ayat (1) huruf c, / terdiri atas:"."""
-        return self.lead[-1:] not in ".;:" and _REFERS.search(self.lead) is not None
+        return self.lead[-1:] not in ".;:" and self.refers
+
+    @property
+    def refers(self) -> bool:
+        """Whether its lead refers to another place of an article."""
+        return _REFERS.search(self.lead) is not None
 
     @property
     def is_ended(self) -> bool:

@@ -13,6 +13,7 @@ from bagan.law.draft.holder_lines import is_name
 from bagan.law.draft.loose_entries import LooseEntry, Section, is_office
 from bagan.law.draft.loose_words import in_capitals, is_cut, is_prose
 from bagan.law.draft.office_words import OFFICE, is_class
+from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.ranks import LEADER_RANK
 
 _LINE = re.compile(r"[^\n]+")
@@ -23,9 +24,19 @@ _PERSON = re.compile(
 """A degree, or a post that nobody holds: it tells what such brackets are for."""
 _LEAST = 3
 """So many names in brackets: with fewer, they may be anything."""
+_NEAR = 4
+"""Less than so many sections back stands an entry of which sentences tell."""
 _FAR = 40
 """So many sections back a list may have begun that goes on."""
+_OPENING = re.compile(
+    r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|dibantu\s+oleh)\s*:?\Z", re.IGNORECASE
+)
 _BLANK = re.compile(r"\n[ \t\r]*\n")
+
+
+def settings(naskah: Naskah) -> frozenset[int]:
+    """Where the lines begin that are a page's: its number, its running head."""
+    return frozenset(one.start for one in naskah.segments if one.role is Role.HALAMAN)
 
 
 def rejoined(found: list[Section], text: str) -> list[Section]:
@@ -41,6 +52,11 @@ def rejoined(found: list[Section], text: str) -> list[Section]:
             done[-1].entries += section.entries
             done[-1].strays.append(stray)
             done[-1].end = section.end
+            continue
+        latest = next((one for one in done[:-_NEAR:-1] if one.entries), None)
+        if latest is not None and (opened := _with_parts(latest, section)):
+            latest.entries[-1:] = opened
+            latest.end = section.end
             continue
         later = section.entries and any(mark.value > 1 for mark in section.entries[0].found)
         on = later and not section.announced
@@ -61,6 +77,23 @@ def rejoined(found: list[Section], text: str) -> list[Section]:
     for section in filter(lambda one: one.entries, done):
         set_title_apart(section)
     return done
+
+
+def _with_parts(before: Section, section: Section) -> list[LooseEntry]:
+    """The last entry of the list *before*, and the entries of *section*, where what is told of it
+    ends by announcing these: "2. Sekretariat / Sekretariat mempunyai tugas ... Membawahi: / a."."""
+    last, (lead, entries) = before.entries[-1], (section.lead, section.entries)
+    if entries and entries[0].opens and entries[0].column < 0:
+        lead, entries = entries[0].text, entries[1:]  # the sentence wraps behind its first word
+    opens = _OPENING.search(lead) if entries else None
+    numbered = is_office(last) and (last.found or last.bullet) and before.holds_offices
+    if opens is None or not numbered or section.told or section.refers:
+        return []
+    name = last.text.rstrip(" .;,:")
+    own = rf"{re.escape(name)}\b|{re.escape(name.split()[0])}\s+(?:ini|tersebut)\b"
+    if lead[: opens.start()].strip() and re.match(own, lead, re.IGNORECASE) is None:
+        return []
+    return [replace(last, text=f"{name}, {opens[0].lower()}"), *entries]
 
 
 def goes_on_with(before: Section, section: Section, *, dearest: float = 9.0) -> bool:
@@ -167,7 +200,9 @@ def set_title_apart(section: Section) -> None:
     if not others or first.found or first.bullet:
         return
     if first.rank is not None:
-        if is_class(first.text) and others[0].rank == first.rank:
+        own = f"kepala {first.text.split()[0]}".casefold()  # "Biro Hukum / Kepala Biro / ..."
+        of_leader = others[0].text.casefold() == own or others[0].rank == LEADER_RANK != first.rank
+        if of_leader or (is_class(first.text) and others[0].rank == first.rank):
             section.lead = f"{section.lead} {first.text}"
             section.entries = others
         return
@@ -184,7 +219,8 @@ def without_holders(section: Section) -> None:
     held = [_IN_BRACKETS.search(entry.text) for entry in section.entries]
     people = [match for match in held if match and OFFICE.search(match[0]) is None]
     named = all(is_name(match[0].strip(" ().,;"), least=1) for match in people)
-    named = named and len(people) >= _LEAST
+    said = {match[0] for match in people}
+    named = named and len(people) >= _LEAST and 2 * len(said) > len(people)  # not "(Tipe A)"
     sure = any(map(_PERSON.search, (match[0] for match in people)))
     if 2 * len(people) <= len(held) or not (named or sure):
         return

@@ -37,6 +37,7 @@ _INSIDE = re.compile(rf"{_URUSAN.pattern}|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?b?
 _SEKRETARIS = re.compile(rf"(?:sekretari\w+\s+(?:{VILLAGE})|sekdes)\b", re.IGNORECASE)
 _SEKDA = re.compile(r"sekretaris\s+daerah|sekda\b", re.IGNORECASE)
 _CLASS = re.compile(r"(ka\w+|kepala \w+)(?:\s*\(([\w\s]+)\))?\W*(?:\d+ orang\W*)?\Z", re.IGNORECASE)
+_WHOLE = re.compile(r"([^\W\d_]+(?: [^\W\d_]+)+?)\s*,?\s*(?:yang\s+)?(?:terdiri|meliputi|:)", re.I)
 _STAFF = re.compile(
     r"sekretari|sek(?:cam|des|lur|kel)\b|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?bag"
     r"|(?:kepala\s+|ka\.?\s*)ur",
@@ -286,7 +287,8 @@ def _against(above: LooseEntry, entry: LooseEntry, *, begun: bool = False) -> fl
 
 
 def _is_of_class(above: LooseEntry, entry: LooseEntry) -> bool:
-    """Whether *above* announces a class by the first word of *entry*: "Kaur (Kepala Urusan):"."""
-    names = _CLASS.match(above.text) if above.opens else None
+    """Whether *above* announces a class by the first words of *entry*: "Kaur (Kepala Urusan):",
+    "Inspektur Pembantu terdiri dari:"."""
+    names = (_CLASS.match(above.text) or _WHOLE.match(above.text)) if above.opens else None
     words = {name.casefold() for name in names.groups() if name} if names else set()
     return any(entry.text.casefold().startswith(f"{word} ") for word in words)

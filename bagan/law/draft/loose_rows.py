@@ -17,11 +17,11 @@ from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry,
 from bagan.law.draft.loose_lines import is_due, rejoined
 from bagan.law.draft.loose_markers import bare_marks, marker
 from bagan.law.draft.loose_words import is_cut, is_farewell, is_prose, is_sentence, is_task
+from bagan.law.draft.name_ends import clipped
 from bagan.law.draft.office_words import OFFICE, bracketed
 from bagan.law.draft.persons import tells_holder
 from bagan.law.draft.roles import names_one
 from bagan.law.draft.told import is_count, told_from
-from bagan.law.naskah.naskah import Naskah, Role
 from bagan.law.naskah.pages import is_page_number
 from bagan.law.naskah.ranks import OFFICE_BEGINS
 from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, rows
@@ -36,6 +36,8 @@ _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _AYAT = re.compile(r"\(\d{1,2}\)\s?[A-Z]")
 _BARE_AYAT = re.compile(r"(?<=[a-z]{4}\.)\s+(?=\d{1,2}\s[A-Z][a-z]{3})")
 """Before an ayat within a line that has lost its brackets: "... Fungsional. 2 Sekretariat ..."."""
+_OFFICE = re.compile(rf"{OFFICE.pattern}|(?:sub|{OFFICE_BEGINS})\s*\Z", re.I)  # or its first word
+_THIS = re.compile(r"\A\w+\s+(?:ini|tersebut)\s[^:]*?\b(?=terdiri|mem\s?bawah)", re.IGNORECASE)
 _LABEL = re.compile(r"(?:jabatan\s*:|p(?:lt|lh|js?)\.)\s*(?=[^\W\d_])", re.IGNORECASE)
 """What pages with portraits say before the post: "Jabatan : Camat", "Plt. Camat"."""
 _BULLETS = frozenset("o-–•·")
@@ -44,11 +46,6 @@ _DATA = re.compile(
     r"(?:\t\s*|\s{3,})(?:(?:(?:I{1,3}|IV|V)\s?[./]?\s?[a-e]?|\d{1,3}|[Kk]elas\s+[A-Z\d]{1,3}|-)(?=\s|\Z)\s*)+"
 )
 """The cells of a table behind a name that hold numbers: its eselon, its class."""
-
-
-def settings(naskah: Naskah) -> frozenset[int]:
-    """Where the lines begin that are a page's: its number, its running head."""
-    return frozenset(one.start for one in naskah.segments if one.role is Role.HALAMAN)
 
 
 def sections(text: str, start: int, end: int, skip: Container[int] = frozenset()) -> list[Section]:
@@ -141,8 +138,11 @@ class _Reader:
     def tell(self, start: int, cuts: list[int]) -> None:
         """Take the sentence at *start* that tells a structure, cut where its offices begin."""
         self.done.append(Section(start, cuts[0], clean(self.text[start : cuts[0]]), told=True))
+        word, rests = clipped(self.text[start : cuts[-1]])
+        short = {start + at for at, _end in rests[1:]}
         for at, stop in pairwise(cuts):
-            if not is_count(words := clean(self.text[at:stop])):
+            words = f"{word if at in short else ''} {clean(self.text[at:stop])}".strip()
+            if not is_count(words):
                 self.add(LooseEntry((), False, -1, at, at, stop, words))
         self.done.append(Section(cuts[-1], cuts[-1]))
 
@@ -154,7 +154,7 @@ class _Reader:
             end = label.end()
         cuts = {0: (end, found)}
         for place, after, more in (*inline_marks(row.body, end), *bare_marks(row.body, end)):
-            begins = OFFICE.match(row.body, after) or _AYAT.match(row.body, place)
+            begins = _OFFICE.match(row.body, after) or _AYAT.match(row.body, place)
             if begins:
                 cuts[place] = (after, more)
         signs = SIGNS.finditer(row.body, end) if _MAY_SIGN.search(row.body, end) else ()
@@ -206,9 +206,9 @@ class _Reader:
             section.entries[-1] = replace(section.entries[-1], text=name)
         elif section is not None and section.entries and self.goes_on(entry, section.entries[-1]):
             last = section.entries[-1]
-            words = clean(f"{last.text}\n{entry.text}")
-            section.entries[-1] = replace(last, end=entry.end, text=words)
-            section.end = entry.end
+            said = "" if entry.text.startswith(last.text.rstrip(".;")) else last.text
+            words = clean(f"{said}\n{_THIS.sub('', entry.text)}")
+            section.entries[-1], section.end = replace(last, end=entry.end, text=words), entry.end
         elif self.is_torn(entry):
             above = self.done[-1]
             above.lead = above.lead and f"{above.lead} {entry.text}"
@@ -297,4 +297,4 @@ class _Reader:
             return False
         if OFFICE.match(entry.text) is None:
             return entry.column > last.column >= 0 or entry.text[:1].islower() or marked
-        return inside
+        return inside or (marked and entry.text[:1].islower() and last.text[:1].isupper())

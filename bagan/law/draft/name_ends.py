@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bagan.chart.model import name_key
 from bagan.law.draft.office_words import BODY, POSITION, UNSUR_PART
 from bagan.law.naskah.ranks import OFFICE_BEGINS
 
@@ -44,7 +45,7 @@ CUT = re.compile(
 STOP = re.compile(
     rf"[\s,;:(]*\b(?:{_SAYS}|{_MADE_OF}|(?-i:dalam|dengan|untuk)(?!\s+negeri\b)|pada|kepada|terhadap"
     r"|melalui|atas\s+nama|oleh|berdasarkan|menurut|ini|itu|tersebut|dimaksud"
-    r"|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]"
+    r"|pasal\s+\d+|di\s?lingkungan|di\s+bawah|serta\s+(?=me|ber)|dan\s+(?=me|ber))\b|[:;]"
     r"|(?<!\bdr)(?<!\bir)(?<!\bh)(?<!\bprof)\.(?:\s|$)",
     re.IGNORECASE,
 )
@@ -74,3 +75,31 @@ AND = re.compile(
     re.IGNORECASE,
 )
 """What stands between two offices of a sentence."""
+_CLIPPED = re.compile(
+    r"(?P<count>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?P<word>(?:sub[\s.-]*)?(?:bagian|bidang)|seksi|urusan)"
+    r"\s*,?\s*(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|ya(?:itu|kni)|meliputi)[\s:]*"
+    r"(?=(?P=word)\s+(?P<names>[^.;:]+))",
+    re.IGNORECASE,
+)
+_COMMAS = re.compile(r",\s*(?:(?:dan|serta)\s+)?")
+_ANY_AND = re.compile(rf"{_COMMAS.pattern}|\s+(?:dan|serta)\s+")
+
+
+def clipped(words: str) -> tuple[str, list[tuple[int, int]]]:
+    """The word that several names have in common and *words* say once, and where the rest of each
+    name stands; how many there are tells where they end.
+
+    >>> clipped("2 (dua) seksi, yakni seksi umum, dan data dan laporan")
+    ('seksi', [(27, 31), (37, 53)])
+    """
+    match = _CLIPPED.search(words)
+    if match is None:
+        return "", []
+    first, end = match.span("names")
+    again = name_key(match["word"]) in name_key(words[first:end])
+    for between in () if again else (_COMMAS, _ANY_AND):
+        cuts = [one.span() for one in between.finditer(words, first, end)]
+        if len(cuts) + 1 == int(match["count"]) > 1:
+            edges = [first, *(at for cut in cuts for at in cut), end]
+            return match["word"], list(zip(edges[::2], edges[1::2], strict=True))
+    return "", []

@@ -14,7 +14,7 @@ from functools import cached_property
 from bagan.chart.model import VILLAGE, name_key
 from bagan.law.draft.cues import FUNCTIONAL
 from bagan.law.draft.loose_words import is_sentence, without_notes
-from bagan.law.draft.name_ends import AND, COUNTED, CUT, OF_FUNCTION, STOP, WITH
+from bagan.law.draft.name_ends import AND, COUNTED, CUT, OF_FUNCTION, STOP, WITH, clipped
 from bagan.law.draft.office_words import (
     BODY,
     OFFICE,
@@ -51,7 +51,7 @@ _LEADING = re.compile(
     r"|jumlah\b|susunan(?:\s+organisasi)?\b|struktur(?:\s+organisasi)?\b|organisasi\b|tata\s+kerja\b|bagan\b"
     r"|kelembagaan\b|unit\s+kerja\s+(?=dinas|badan|kecamatan|inspektorat|sekretariat)"
     r"|tugas(?:\s+pokok)?\b|fungsi\b|wewenang\b|kewajiban\b|kedudukan\b|uraian\b|rincian\b"
-    r"|mekanisme\b|hubungan\s+kerja\b|lingkup\b|ruang\b|pembi?dangan\b|pembagian\b|unsur\b|perangkat\s+"
+    r"|mekanisme\b|hubungan\s+kerja\b|lingkup\b|ruang\b|pembi?dangan\b|pembagian\b|unsur\b|staf(?=\s+sekretariat\b)|perangkat\s+"
     r"(?=dinas|kecamatan)|pelaksanaan\b|koordinasi\b|kerja\b)+",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ UNSUR = re.compile(
 )
 _LED = re.compile(
     rf"\b(?:(?:yang\s+)?(?:(?!{OF_FUNCTION})mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
-    rf"|meliputi|yaitu|dibantu\s+oleh|{WITH}|(?<!dapat\s)dibentuk)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
+    rf"|meliputi|ya(?:itu|kni)|dibantu\s+oleh|{WITH}|(?<!dapat\s)dibentuk)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
     r"(?:(?:yang\s+)?(?:meliputi|yaitu|terdiri\s+(?:dari|atas))\b[\s:,]*)?)?"
     r"(?:\d+\s*(?:\(\s*\w+\s*\)\s*)?(?:(?:sub\s?)?(?:bagian|bidang)|seksi)[\s,]*"
     r"(?:yaitu|yakni|meliputi|terdiri\s+(?:dari|atas))\b[\s:,]*)?",
@@ -98,6 +98,7 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 """How one begins that is no office, whatever offices its name holds."""
+_REGION = re.compile(r"(?<!wali)\s+(?:kabupaten|kab\.?|kota|provinsi|di\s+daerah)$", re.IGNORECASE)
 _BESIDE = re.compile(
     r"\b(?:peraturan|keputusan|atas\s+nama|bertanggung\s?jawab\s+kepada|melalui)\s+$", re.IGNORECASE
 )
@@ -142,9 +143,7 @@ class NameReader:
 
     def mended(self, text: str) -> str:
         words = re.findall(r"[^\W\d_]+", text.lower())
-        if self._usual.issuperset(words):
-            return text
-        return split_run_on(text, self.known)
+        return text if self._usual.issuperset(words) else split_run_on(text, self.known)
 
     def name(self, text: str) -> str:
         """The name that an entry's words hold, in the capitals of names; empty for none."""
@@ -236,6 +235,9 @@ class NameReader:
         if parts := bracketed(plain):
             return self.joined(parts[1])
         match = _LED.search(plain)
+        word, rests = clipped(plain) if match else ("", [])
+        if rests:
+            return tuple(self.name(f"{word} {plain[start:end]}") for start, end in rests)
         return self.joined(plain[match.end() :]) if match and match.start() else ()
 
     def joined(self, text: str) -> tuple[str, ...]:
@@ -288,10 +290,7 @@ class NameReader:
             cut = region.sub("", plain)
             if cut and not cut.casefold().endswith("pemerintah"):
                 plain = cut
-        plain = re.sub(
-            r"(?<!wali)\s+(?:kabupaten|kab\.?|kota|provinsi)$", "", plain, flags=re.IGNORECASE
-        )
-        return printable(cased(plain))
+        return printable(cased(_REGION.sub("", plain)))
 
 
 def _loose(name: str) -> str:

@@ -23,7 +23,7 @@ BODY = (
     r"dpr[adkp]|bpbd|dewan\s+perwakilan|perangkat\s+daerah|instansi\s+vertikal|sekretariat|inspektorat|dinas|badan|kantor|satuan|kecamatan|kelurahan|distrik|kapanewon|kemantren|jawatan"
     r"|biro|divisi|direktorat|(?:sub[\s.-]*)?(?:bagian|bidang)|subag\b|sub[\s.-]*(?:bag|bid|dinas|seksi|unit|urusan)\b|seksi|upt[db]?\b"
     r"|unit\s+(?:pelaksana|kerja(?!\s+(?:dinas|badan|kecamatan|inspektorat|sekretariat)\b)|tata\s+usaha)|kelompok\s+sub\s*-?\s*substansi|(?:sub[\s.-]*)?substansi|tim\s+kerja"
-    r"|(?:kelompok\s+)?jabatan|kelompok\s+pelaksana|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja|staf|substansi)"
+    r"|(?:kelompok\s+)?jabatan|pokja|kelompok\s+pelaksana|kelompok\s+(?:tenaga\s+)?(?:substansi\s+)?(?:jabatan|fungsional|kerja|staf|substansi)"
     r"|cabang\s+dinas|rumah\s+sakit|rsud|puskesmas|pusat\s+kesehatan|balai|instalasi|laboratorium"
     r"|tenaga\s+ahli|satuan\s+pendidikan|pembantu|komite|pelaksana\s+(?:kewilayahan|teknis)"
     r"|direksi|dewan\s+(?:pengawas|komisaris)|kuasa\s+pemilik\s+modal"
@@ -220,6 +220,21 @@ def begin_alike(name: str, members: Iterable[str]) -> bool:
     return all(name_key(member).startswith(start) for member in members)
 
 
+def are_of_class(name: str, members: list[str]) -> bool:
+    """Whether *members* are those of the class *name*: they begin alike, but for a few that stand
+    as high, beside most Dinas the Satuan Polisi Pamong Praja.
+
+    >>> are_of_class("Dinas Daerah", ["Dinas A", "Dinas B", "Satuan Polisi Pamong Praja"])
+    True
+    >>> are_of_class("Bidang", ["Bidang A", "Bidang B", "Kelompok Jabatan Fungsional"])
+    False
+    """
+    others = [one for one in members if not begin_alike(name, (one,))]
+    few = 2 * len(others) < len(members)
+    return not others or (few and all(map(_OUTER.match, (name, *others))))
+
+
+_OUTER = re.compile(r"(?:dinas|badan|kantor|satuan|inspektorat|rumah\s+sakit)\b", re.IGNORECASE)
 _WITH_DEPUTY = re.compile(
     r"(bupati|wali\s?kota|gubernur)\b.*(?:,|/|\bdan)\s*wakil\s+\1\b", re.IGNORECASE
 )

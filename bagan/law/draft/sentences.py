@@ -15,7 +15,8 @@ from bagan.chart.model import Kind
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
 from bagan.law.draft.name_ends import MANY
-from bagan.law.draft.office_words import begin_alike, is_plural
+from bagan.law.draft.names import NameReader
+from bagan.law.draft.office_words import OFFICE, begin_alike, is_plural
 from bagan.law.draft.subjects import Subjects
 from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.ranks import INNER_RANK, OFFICE_BEGINS, rank
@@ -37,11 +38,14 @@ _BARE = re.compile(r"\W*(?:ter\s?diri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s", 
 _UNNAMED = re.compile(r"\bmem\s?bawah(?:i|kan)\s+(?:\d+\s*(?:\(\w+\)\s*)?)?[A-Z][a-z]+\s+[A-Z]")
 """Those whom somebody commands, by names without a word for an office: "membawahi Regu Patroli"."""
 _MEMBERS = re.compile(
-    rf"\W*{OFFICE_BEGINS}[^,;:.]{{0,20}}?,?\s+sebagaimana\s+dimaksud\b[^;:]*?,?\s+(?:meliputi|ya(?:itu|kni)|adalah)\s",
+    rf"\W*(?:{OFFICE_BEGINS}[^,;:.]{{0,20}}?,?\s+sebagaimana\s+dimaksud\b[^;:]*?,?\s+"
+    r"(?:meliputi|ya(?:itu|kni)|adalah)"
+    rf"|(?:jumlah\s+)?(?:{OFFICE.pattern})[^,;:.]{{0,20}}?\s+adalah\s+(?:sebanyak\s+)?{MANY}\w+,?\s+ya(?:itu|kni))\s",
     re.IGNORECASE,
 )
 """How a sentence begins that tells which there are of a class: "Bidang sebagaimana dimaksud pada
-ayat (1) meliputi Bidang Pasar dan Bidang Logam"."""
+ayat (1) meliputi Bidang Pasar dan Bidang Logam", "Jumlah Pelaksana Kewilayahan adalah 2 (dua)
+dusun, yaitu Dusun Satu dan Dusun Dua"."""
 _EACH = re.compile(
     r"\bmasing\s?-?\s?masing\b(?=[^.;]*\b(?:ter\s?diri|mem\s?bawah|dibantu|meliputi))",
     re.IGNORECASE,
@@ -71,8 +75,7 @@ def of_sentence(
     if kind is None and members is None:
         return
     kind = kind or Kind.KOMANDO
-    classes = [match["name"] for match in _COUNTED.finditer(part.text)]
-    names = reader.subordinates(_COUNTED.sub("", part.text))
+    names, classes = parts_told(reader, part.text)
     names = reader.joined(part.text[members.end() :]) if members else names
     if kind is Kind.KOORDINASI and not all((rank(name) or 0) >= INNER_RANK for name in names):
         return  # between offices, whose lines are read where all are known
@@ -112,6 +115,12 @@ def of_sentence(
             yield Overlooked(part)
     else:
         yield Overlooked(part)
+
+
+def parts_told(reader: NameReader, words: str) -> tuple[tuple[str, ...], list[str]]:
+    """The offices that a sentence puts below another, and the classes of which it counts some."""
+    classes = [match["name"] for match in _COUNTED.finditer(words)]
+    return reader.subordinates(_COUNTED.sub("", words)), classes
 
 
 def _members(

@@ -12,7 +12,8 @@ from itertools import pairwise
 from bagan.law.draft.duty_headings import heads_duties
 from bagan.law.draft.loose import lists_begin
 from bagan.law.draft.loose_entries import LooseEntry, announces, is_office
-from bagan.law.draft.loose_rows import sections, settings
+from bagan.law.draft.loose_lines import settings
+from bagan.law.draft.loose_rows import sections
 from bagan.law.draft.loose_words import in_capitals, is_sentence
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import says_name, says_office
@@ -41,7 +42,7 @@ def sweep(
     *whole*, in all that follows the first of them, too."""
     text = tally.naskah.text
     parts = list(lists)
-    heads = {part.start for part in parts if part.level in (Level.PASAL, Level.AYAT)}
+    heads = {part.start for part in parts}
     zones = [(part.start, part.end) for part in parts]
     if whole and zones:
         zones = [(min(tally.naskah.isi[0].start, lists_begin(text)), len(text))]

@@ -14,7 +14,7 @@ from bagan.chart.model import Jenis, Kind
 from bagan.law.draft.account import BY_ROLES, Account, Counted
 from bagan.law.draft.ids import Ids
 from bagan.law.draft.kinds import kind_of, to_write
-from bagan.law.draft.loose_rows import settings
+from bagan.law.draft.loose_lines import settings
 from bagan.law.draft.office_words import cased
 from bagan.law.draft.offices import NO_ARTICLE
 from bagan.law.draft.places import citable, is_citable

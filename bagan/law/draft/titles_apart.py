@@ -10,7 +10,7 @@ from dataclasses import replace
 from bagan.chart.model import Kind, name_key
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
 from bagan.law.draft.names import NameReader
-from bagan.law.draft.office_words import begin_alike, is_class, says_office
+from bagan.law.draft.office_words import are_of_class, is_class, says_office
 
 _UNDER = re.compile(
     r"\bdi\s?bawah\s+(?:dan\s+)?bertanggung\s?jawab\s+(?:langsung\s+)?kepada\s+(?P<head>[^,;:.]+?)"
@@ -63,4 +63,4 @@ def class_titles(lists: list[Found | Overlooked]) -> list[Found | Overlooked]:
 def _of_class(found: Found) -> bool:
     """Whether a list is of the members of a class."""
     head = found.head
-    return head.many and begin_alike(head.name, (item.name for item in found.items))
+    return head.many and are_of_class(head.name, [item.name for item in found.items])

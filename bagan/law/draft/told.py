@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from bagan.law.draft.loose_words import holds_amount
-from bagan.law.draft.name_ends import MANY, OF_NAME, ONE
+from bagan.law.draft.name_ends import MANY, OF_NAME, ONE, clipped
 from bagan.law.naskah.ranks import OFFICE_BEGINS, rank
 
 _BEGINS = rf"(?!(?i:staf\s+ahli\s+dan\s+kepegawaian)|{OF_NAME})(?={OFFICE_BEGINS})"
@@ -22,14 +22,16 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """The words above the list."""
-_OF_PARTS = re.compile(
+_PARTS = (
     rf"(?:organisasi\s+)?{OFFICE_BEGINS}(?:[^.;:,\n]{{0,60}}dipimpin\s+oleh\s[^.;:,\n]{{3,40}},)?"
-    r"[^.;:,\n]{0,80}?\s*\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s+"
+    r"WORD{0,80}?\s*\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s+"
     r"(?P<count>\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?(?:orang\s+)?[\w.-]+(?:\s+\w+)?\s*,?\s+(?:yaitu|yakni)\s*:?\s+)?"
-    rf"{_ONE}{_BEGINS}",
-    re.IGNORECASE,
+    rf"{_ONE}{_BEGINS}"
 )
+_OF_PARTS = re.compile(_PARTS.replace("WORD", r"[^.;:,\n]"), re.IGNORECASE)
 """The same of one office: "Bidang Pasar terdiri atas 2 (dua) seksi, yaitu ..."; how many."""
+_OF_PARTS_LATER = re.compile(_PARTS.replace("WORD", "[^.;:,]"), re.IGNORECASE)
+"""The same behind another sentence, where its own line may wrap."""
 _MAY_TELL = re.compile(r"truktur|TRUKTUR|usunan|USUNAN|ibantu|IBANTU|erdiri\s|embawah")
 """One of these stands in its first line, or the next."""
 _LATER = re.compile(r"(?<=[a-z)])\.[ \t]+(?=[A-Z])")
@@ -96,7 +98,8 @@ def is_count(words: str) -> bool:
 
 
 def _told_at(text: str, start: int, stop: int) -> list[int]:
-    of_parts = _OF_PARTS.match(text, start, stop)
+    behind = text[max(start - 2, 0) : start] == ". "
+    of_parts = (_OF_PARTS_LATER if behind else _OF_PARTS).match(text, start, stop)
     lead = of_parts or _TELLS.match(text, start, stop)
     whole = (_OWN if of_parts else _WHOLE).match(text, lead.end(), stop) if lead else None
     if lead is None or whole is None or _is_listed(text, start, lead.end(), whole.end()):
@@ -109,6 +112,8 @@ def _told_at(text: str, start: int, stop: int) -> list[int]:
         office, before = (rank(text[at : at + _FAR]) or 0 for at in (cut.end(), cuts[-1]))
         if "(" not in cut[0] or office > before:  # else "Kepala Urusan (Kaur)" is one
             cuts.append(cut.end())
+    named = clipped(text[start : whole.end()])[1] if of_parts and of_parts["count"] else []
+    cuts += [start + at for at, _end in named[1:]]
     if len(cuts) < least or holds_amount(_COUNTED.sub("", text[lead.end() : whole.end()])):
         return []
     pieces = pairwise([*cuts, whole.end()])

@@ -13,7 +13,10 @@ from bagan.law.draft.account import NO_HEAD, UNLISTED
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.found import Item
 from bagan.law.draft.heads import Heads, leader_told
+from bagan.law.draft.leaders import is_leader, led_by
 from bagan.law.draft.listings import Listings
+from bagan.law.draft.names import Subject
+from bagan.law.draft.office_words import says_office
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Basis, Link, Remark
@@ -27,6 +30,8 @@ _BELOW = re.compile(
     r"\s+(?P<head>[^.;:,]+?)(?=\s+(?:melalui|dan|serta|yang|sebagai)\b|[.;:,]|\Z)",
     re.IGNORECASE,
 )
+_LED = re.compile(r",?\s+(?:yang\s+)?(?:dipimpin|dikepalai)\s+oleh\b.*", re.IGNORECASE | re.DOTALL)
+"""What a sentence says of who leads an office, before it says under whom that stands."""
 _OF_VILLAGE = re.compile(rf"sekretari(?:at|s)\s+({VILLAGE})", re.IGNORECASE)
 _REGION = re.compile(r"bupati|wali\s?kota|gubernur|kepala\s+daerah", re.IGNORECASE)
 
@@ -84,11 +89,12 @@ def told_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally)
     "Komite Medik dan Satuan Pengawas Internal berada di bawah dan bertanggung jawab kepada
     Direktur"."""
     roster, reader = offices.roster, offices.reader
+    led = _led(offices)
     for part in offices.naskah.walk():
         match = None if part.children else _BELOW.match(part.text)
         if match is None:
             continue
-        names = reader.joined(match["names"])
+        names = reader.joined(_LED.sub("", match["names"]))
         if by := reader.coordinator(part.text):
             _coordinated(offices, listings, part, by, names)
             continue
@@ -96,13 +102,57 @@ def told_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally)
         head = roster.find(told)
         if head is None and heads.about and is_head_of(told, heads.about):
             head = roster.find(heads.about)
-        if head not in roster.names or any(_is_known(offices, name) for name in names):
+        if any(_is_known(offices, name) for name in names):
+            continue
+        if head is None and names and not listings.done:
+            head = _told_head(offices, heads, tally, told, led.get(name_key(told)))
+        if head not in roster.names:
             continue
         for name in names:
             item = offices.add(name, part)
             tally.draw(part, name, item)
-            if roster.command(head, item):
+            if not roster.command(head, item):
+                continue
+            if listings.done:
                 listings.guessed.append((head, item))
+                continue
+            listings.heads_used.setdefault(head)  # the sentences are the only list
+            listings.drawn[Kind.KOMANDO, head, item] = None
+            listings.links.append(Link(Kind.KOMANDO, (head, item), offices.basis(part)))
+    for one in () if listings.done else led.values():
+        if (rank(one.name) or 0) >= INNER_RANK and roster.find(one.name) is None:
+            tally.leave(one.part, UNLISTED)
+
+
+def _led(offices: Offices) -> dict[str, Item]:
+    """By the key of what those who lead are called, the office that the text says they lead, with
+    the part that says so: "Sekretariat dipimpin oleh Sekretaris"."""
+    led: dict[str, Item] = {}
+    for part in offices.naskah.walk():
+        leader = "" if part.children else offices.reader.name(led_by(part.text))
+        subject = offices.reader.subject(part.text) if leader else Subject()
+        if subject.first and says_office(subject.name):
+            led.setdefault(name_key(leader), Item(part, subject.name))
+    return led
+
+
+def _told_head(
+    offices: Offices, heads: Heads, tally: Tally, told: str, led: Item | None
+) -> str | None:
+    """Who is called *told*, in a text without a list: the part of an office that he leads, or the
+    one who leads the office itself."""
+    village = next((word for word, head in VILLAGES.items() if head == told), "")
+    if village and (part := offices.mentioned(told)) is not None:
+        led = Item(part, f"Pemerintah {village}")
+    if led is None:
+        return None
+    if (rank(led.name) or 0) >= INNER_RANK:
+        return offices.roster.find(led.name)
+    if not is_leader(told):
+        return None
+    head = heads.leader_of(Item(led.part, told), led.name)
+    tally.draw(led.part, told, head)
+    return head
 
 
 def _coordinated(

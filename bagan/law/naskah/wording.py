@@ -20,7 +20,8 @@ antar antara atas atau bagi dalam dan dari dengan di ke maupun oleh pada serta t
 _ABBREVIATIONS = """
 AD AL APBD ASN AU BAZNAS BKD BKN BLU BLUD BNN BNNK BNPB BPBD BPJS BPKAD BPKD BPN BPOM BPS BUMD
 BUMN DPD DPR DPRA DPRD DPRK FKUB KB KNPI KONI KORPRI KPU KPUD MUI OPD PAM PAUD PBB PDAM PKK PLN
-PMI PNS POLRI PPID PT PTSP RI RRI RSU RSUD SDA SDM SKPD SPBE TNI TVRI UKM UMKM UPT UPTB UPTD
+PMI PNS POLRI PPID PT PTSP PUPR RI RRI RSU RSUD SDA SDM SKPD SMA SPBE TIK TNI TPA TU TVRI UKM UMKM
+UPT UPTB UPTD
 """
 _OFFICES = """
 adat administrasi agama ahli air anak arsip aset asisten badan bagian bangsa barang bencana
@@ -59,6 +60,7 @@ OFFICE_WORDS = frozenset(_OFFICES.split())
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ROMAN = re.compile(r"[ivx]+", re.IGNORECASE)
+_VOWELS = frozenset("AEIOUYaeiouy")
 _PIECE = re.compile(r"[;,.:/]|[^\s;,.:/]+")
 _CLOSING = frozenset(";,.:/") | {"dan", "atau", "serta"}
 ELEMENT = (
@@ -136,6 +138,8 @@ def title_case(text: str) -> str:
             last = match.end() == len(text.rstrip()) or (meant and word.lower() not in _JOINING)
             capital = word[0].isupper() and not shouted and last
             return word if capital else word.capitalize() if first else word.lower()
+        if shouted and _VOWELS.isdisjoint(word):
+            return word  # no word has none: "SMP"
         if word.islower() or shouted:
             return word[0].upper() + word[1:].lower()
         return word
