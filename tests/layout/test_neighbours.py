@@ -176,6 +176,18 @@ def test_dashed_lines_stand_apart_from_others_where_there_is_room(kind: Kind) ->
     assert tracks[-1] == style.track_em
 
 
+@pytest.mark.parametrize("kind", list(Kind))
+def test_dashed_lines_beside_small_labels_are_to_keep_their_distance_on_paper(kind: Kind) -> None:
+    whole = chart(Branch("asisten", children=leaves("dinas")), lines=[line("asisten dinas", kind)])
+    style, size = Style(), 7.5
+    points = [
+        spacious.track_em * size
+        for spacious in bases(Structure(whole, {}), style, size, largest=False)
+    ]
+    assert (points[0] > 1.5 / 25.4 * 72) == (kind is Kind.KOORDINASI)
+    assert points[-1] == style.track_em * size
+
+
 @pytest.mark.parametrize("arrows", [False, True])
 def test_two_dashes_are_seen_beside_an_arrowhead_too(*, arrows: bool) -> None:
     whole = chart(
