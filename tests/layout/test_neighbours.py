@@ -220,9 +220,10 @@ def test_lines_without_numbers_have_no_column_for_them() -> None:
 
 
 def test_a_long_name_of_a_person_is_broken_not_the_box_made_as_wide_as_the_page() -> None:
-    name = "Prof. Dr. dr. H. Muhammad Abdurrahman Wahid Kusumawardhana Sastronegoro, Sp.PD-KGEH., M.Kes."
-    whole = chart(Branch("kepala", children=leaves("bidang-a bidang-b")),
-                  lines=[line("kepala bidang-a"), line("kepala bidang-b")], official="kepala")  # fmt: skip
+    name = "Prof. Dr. dr. H. Abdurrahman Wahid Kusumawardhana Sastronegoro, Sp.PD-KGEH., M.Kes."
+    lines = [line("kepala bidang-a"), line("kepala bidang-b")]
+    head = Branch("kepala", children=leaves("bidang-a bidang-b"))
+    whole = chart(head, lines=lines, official="kepala")
     nodes = {**whole.nodes, "kepala": replace(whole.nodes["kepala"], under=((name, "orang"),))}
     boxes = {box.unit: box for box in proven(replace(whole, nodes=nodes), ACROSS).boxes}
     assert len([line for line in boxes["kepala"].lines if line.role == "orang"]) in (2, 3)
