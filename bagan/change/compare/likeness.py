@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from math import fsum
 
 from rapidfuzz.fuzz import ratio
 
@@ -90,7 +91,7 @@ def name_likeness(old: Profile, new: Profile, words: Words) -> float:
     telling = any(word not in CLASSES for word, _other, _like in pairs)
     if not telling and not (CLASSES.issuperset(old.words) or CLASSES.issuperset(new.words)):
         return 0.0
-    common = sum(like * (words.weight(a) + words.weight(b)) for a, b, like in pairs)
+    common = fsum(like * (words.weight(a) + words.weight(b)) for a, b, like in pairs)
     total = words.sum(old.words) + words.sum(new.words)
     shared = common / total if total else 0.0
     letters = ratio(" ".join(old.words), " ".join(new.words)) / 100

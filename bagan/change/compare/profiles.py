@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
+from math import fsum, log
 
 from bagan.change.compare.containers import Container
 from bagan.chart.model import name_key
@@ -74,7 +74,7 @@ class Words:
         return self.weights.get(word, 1.0)
 
     def sum(self, words: Iterable[str]) -> float:
-        return sum(map(self.weight, words))
+        return fsum(map(self.weight, words))
 
 
 @lru_cache(maxsize=8192)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import fsum
 
 from bagan.law.naskah.wording import SMALL_WORDS
 
@@ -68,7 +69,7 @@ def match(field: str, name: str) -> float:
         return 1.0
     known = _words(name)
     had = [max((_likeness(word, other) for other in known), default=0.0) for word in wanted]
-    return sum(had) / len(had) if had and had[0] else 0.0
+    return fsum(had) / len(had) if had and had[0] else 0.0
 
 
 def content_words(name: str) -> frozenset[str]:
@@ -81,7 +82,7 @@ def share(subject: frozenset[str], task: str) -> float:
     """How much of a *subject*'s words a *task* has, from 0 to 1."""
     known = _words(task, subject)
     had = [max((_likeness(word, other) for other in known), default=0.0) for word in subject]
-    return sum(had) / len(had) if had else 0.0
+    return fsum(had) / len(had) if had else 0.0
 
 
 def is_broad(field: str) -> bool:
