@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from bagan.chart.layout import Room
-from bagan.chart.layout.drawing import Box
+from bagan.chart.layout.drawing import Box, Wire
 from bagan.chart.layout.grid import Cell
 from bagan.chart.layout.openings import openings
 from bagan.chart.model.chart import Branch, Chart, Form
@@ -201,3 +201,29 @@ def test_seven_units_too_many_for_a_row_stand_at_both_sides_of_the_line() -> Non
     boxes = drawn(chart(head, lines=lines, official="ketua"), Room(330, 640))
     first, last = boxes[parts[0].node], boxes[parts[-1].node]
     assert first.x + first.width < middle(boxes["ketua"]) < last.x
+
+
+def test_two_bundles_of_one_kind_to_all_units_of_a_list_hardly_cross() -> None:
+    names = [f"kecamatan-{number}" for number in range(9)]
+    whole = office("asisten-a asisten-b asisten-c", " ".join(names))
+    koordinasi = [
+        line(f"{head} {name}", Kind.KOORDINASI)
+        for head in ("asisten-a", "asisten-b")
+        for name in names
+    ]
+    drawing = proven(replace(whole, links=(*whole.links, *koordinasi)), Room(800, 380))
+    one, two = [wire for wire in drawing.wires if wire.kind is Kind.KOORDINASI]
+    assert crossings_of(one, two) + crossings_of(two, one) <= 1
+
+
+def crossings_of(upright: Wire, level: Wire) -> int:
+    """How often a vertical piece of one line crosses a horizontal one of another."""
+    return sum(
+        left < x < right and top < y < bottom
+        for path in upright.paths
+        for (x, top), (other, bottom) in map(sorted, pairwise(path))
+        if x == other
+        for way in level.paths
+        for (left, y), (right, same) in map(sorted, pairwise(way))
+        if y == same
+    )

@@ -270,3 +270,19 @@ def test_a_line_of_komando_is_straight_between_partners_in_two_rows() -> None:
     wires = proven(forum(9), Room(400, 600)).wires
     (wire,) = [wire for wire in wires if wire.kind is Kind.KOMANDO]
     assert len({x for path in wire.paths for x, _y in path}) == 1
+
+
+def test_partners_in_the_tier_of_a_head_do_not_keep_its_units_from_a_row() -> None:
+    camat = Branch("camat", children=leaves("seksi-a seksi-b seksi-c"))
+    whole = chart(
+        Branch("bupati", children=(*leaves("kapolsek"), camat, *leaves("danramil"))),
+        lines=[
+            line("bupati camat"),
+            line("camat kapolsek", Kind.KOORDINASI, both=True),
+            line("camat danramil", Kind.KOORDINASI, both=True),
+            *[line(f"camat {leaf.node}") for leaf in camat.children],
+        ],
+        official="bupati camat kapolsek danramil",
+    )
+    boxes = drawn(whole, Room(700, 400))
+    assert len({boxes[leaf.node].y for leaf in camat.children}) == 1

@@ -176,6 +176,18 @@ def test_dashed_lines_stand_apart_from_others_where_there_is_room(kind: Kind) ->
     assert tracks[-1] == style.track_em
 
 
+@pytest.mark.parametrize("kind", list(Kind))
+def test_dashed_lines_beside_small_labels_are_to_keep_their_distance_on_paper(kind: Kind) -> None:
+    whole = chart(Branch("asisten", children=leaves("dinas")), lines=[line("asisten dinas", kind)])
+    style, size = Style(), 7.5
+    points = [
+        spacious.track_em * size
+        for spacious in bases(Structure(whole, {}), style, size, largest=False)
+    ]
+    assert (points[0] > 1.5 / 25.4 * 72) == (kind is Kind.KOORDINASI)
+    assert points[-1] == style.track_em * size
+
+
 @pytest.mark.parametrize("arrows", [False, True])
 def test_two_dashes_are_seen_beside_an_arrowhead_too(*, arrows: bool) -> None:
     whole = chart(
@@ -205,3 +217,13 @@ def test_boxes_of_members_are_as_wide_as_the_page_allows() -> None:
 
 def test_lines_without_numbers_have_no_column_for_them() -> None:
     assert number_width(["Kepala Dinas Sosial", "Camat"]) == 0.0
+
+
+def test_a_long_name_of_a_person_is_broken_not_the_box_made_as_wide_as_the_page() -> None:
+    name = "Prof. Dr. dr. H. Abdurrahman Wahid Kusumawardhana Sastronegoro, Sp.PD-KGEH., M.Kes."
+    lines = [line("kepala bidang-a"), line("kepala bidang-b")]
+    head = Branch("kepala", children=leaves("bidang-a bidang-b"))
+    whole = chart(head, lines=lines, official="kepala")
+    nodes = {**whole.nodes, "kepala": replace(whole.nodes["kepala"], under=((name, "orang"),))}
+    boxes = {box.unit: box for box in proven(replace(whole, nodes=nodes), ACROSS).boxes}
+    assert len([line for line in boxes["kepala"].lines if line.role == "orang"]) in (2, 3)

@@ -17,12 +17,14 @@ from tests.layout.grids import box, grid, node, stack
 KOORDINASI = Kind.KOORDINASI
 
 
-def planned(here: Grid, *lines: Link, arrows: bool = False, across: bool = True) -> Plan:
+def planned(
+    here: Grid, *lines: Link, arrows: bool = False, across: bool = True, parted: bool = False
+) -> Plan:
     ids = [item.node.id for row in here.rows for cell in row for item in cell.items]
     ids += [cell.frame.id for row in here.rows for cell in row if cell.frame]
     head, *rest = ids
     drawn = chart(Branch(head, children=leaves(" ".join(rest))), lines=lines, arrows=arrows)
-    return Planner(here, drawn, across=across).plan()
+    return Planner(here, drawn, across=across, parted=parted).plan()
 
 
 def gaps_of(plan: Plan) -> dict[tuple[int, int], list[int]]:
@@ -125,6 +127,14 @@ def test_a_third_net_runs_where_there_is_room() -> None:
     twice = planned(here, *both_kinds(names), line("top a0", KOORDINASI),
                     line("top b0", KOORDINASI))  # fmt: skip
     assert {leg.gap for leg in twice.routes[2].targets} == {(2, 0)}
+
+
+@pytest.mark.parametrize(("parted", "gaps"), [(False, {(2, 0), (2, 1)}), (True, {(2, 0), (2, 2)})])
+def test_a_third_net_that_is_parted_runs_beside_one_of_another_kind(parted, gaps) -> None:
+    here, names = banded(2)
+    other = [line(f"top {name}", KOORDINASI) for name in names]
+    plan = planned(here, *both_kinds(names), *other, parted=parted)
+    assert {leg.gap for leg in plan.routes[2].targets} == gaps
 
 
 def test_the_main_nets_are_those_with_the_most_lines() -> None:

@@ -11,7 +11,7 @@ from bagan.chart.layout.climb import Climb
 from bagan.chart.layout.grid import Cell, Grid
 from bagan.chart.layout.legs import Direct, Leg, Net, Plan, Route, Site, nets_of, sites_of
 from bagan.chart.layout.levels import set_ends, set_levels
-from bagan.chart.layout.lines import Lines, clashes, lines_of
+from bagan.chart.layout.lines import Lines, clashes, crossings, lines_of
 from bagan.chart.layout.ports import CLEAR, Ports, Rail, spread
 from bagan.chart.layout.route import Routed, route
 from bagan.chart.layout.stubs import edge_of, part_stubs
@@ -404,7 +404,7 @@ def test_stubs_of_two_nets_do_not_run_together() -> None:
     for each in legs:
         each.y = 2.0
     part_stubs([rail_of(n, 0.5 + n * 0.5, each) for n, each in enumerate(legs)])
-    assert [each.y for each in legs] == NEAR([2.0, 2.4, 1.6])
+    assert [each.y for each in legs] == NEAR([2.0, 2.5, 1.5])
 
 
 def test_stubs_of_one_net_or_apart_stay() -> None:
@@ -579,3 +579,11 @@ def test_a_line_is_not_set_straight_close_to_another() -> None:
     source.x = 0.5 - 0.81
     found.align(source, [source])
     assert source.x == NEAR(-0.31)
+
+
+def test_crossings_of_one_kind_are_told_from_those_of_unlike_kinds() -> None:
+    level = Lines(net(0), [(0.0, 1.0, 10.0, 1.0)])
+    like = Lines(net(1), [(2.0, 0.0, 2.0, 3.0), (0.0, 0.0, 0.0, 3.0)])
+    unlike = Lines(net(2, KOORDINASI), [(4.0, 0.0, 4.0, 3.0), (6.0, 1.0, 6.0, 3.0)])
+    assert crossings([level, like, unlike]) == (1, 1)
+    assert crossings([level, Lines(level.net, like.segments)]) == (1, 0)

@@ -404,12 +404,14 @@ def test_grids_of_one_pattern_need_the_same() -> None:
         usual,
         replace(usual, stack_width=13.0),
         replace(usual, hugging=True),
+        replace(usual, parted=True),
         replace(usual, stacks=(1, 2)),
     ):
+        across, parted = choice.across, choice.parted
         here = GridBuilder(measure, choice, rows_of(drawn)).build()
         arrange_if(measure, choice, rows_of(drawn), lambda _grid, _half: True)
-        found = needs_of(Planner(here, drawn, across=choice.across).plan())
-        assert measure.needs[choice.across, pattern_of(here)] == found
+        found = needs_of(Planner(here, drawn, across=across, parted=parted).plan())
+        assert measure.needs[across, parted, pattern_of(here)] == found
         patterns.add(pattern_of(here))
     assert len(patterns) == 2
 

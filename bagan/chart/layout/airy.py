@@ -26,6 +26,10 @@ AIR_ACROSS = 2.4
 AIR_BETWEEN = 1.7
 """How many times as far apart lines beside each other are where boxes have more space, in a chart
 with dashed lines: two of these side by side look like one."""
+TRACK = 4.3
+"""So far apart (points, 1.5 mm) lines of unlike kinds run beside each other, if possible."""
+TRACK_LOSS = 0.1
+"""What that may cost in points of label size."""
 PERIODS = 2.05
 """So many dashes with their gaps are shown by the shortest dashed lines, if possible."""
 SAME_SIZE = 0.005
@@ -36,12 +40,12 @@ def airy(best: Entry, structure: Structure, room: Room, style: Style) -> Arrange
     """The same choice with wider gaps at the same label size, gaps sideways and the space in
     boxes only at the largest one; short dashed lines and boxes come before gaps."""
     largest = best.size >= style.max_size
-    least = best.size - SAME_SIZE
+    same = best.size - SAME_SIZE
 
-    def tried(spacious: Style) -> _Tried | None:
+    def tried(spacious: Style, least: float) -> _Tried | None:
         measure = Measure(structure.chart, spacious)
         if spacious == style:
-            return _Tried(measure, best.arrangement)
+            return _Tried(measure, best.arrangement, best.size)
 
         def promising(grid: Grid, half: float) -> bool:
             bound = min(room.width / 2 / half, room.height / least_height(grid, spacious))
@@ -52,22 +56,23 @@ def airy(best: Entry, structure: Structure, room: Room, style: Style) -> Arrange
         if trial is None:
             return None
         trial, size = fitting(trial, room, style.max_size)
-        same = size >= least
-        if not same or trial.routed.clashes > best.arrangement.routed.clashes:
+        if size < least or trial.routed.clashes > best.arrangement.routed.clashes:
             return None
-        return _Tried(measure, trial)
+        return _Tried(measure, trial, size)
 
     for spacious in bases(structure, style, best.size, largest=largest):
-        found = tried(spacious)
+        clearer = not largest and spacious.track_em > style.track_em
+        found = tried(spacious, max(same - TRACK_LOSS, style.min_size) if clearer else same)
         if found is None:
             continue
+        least = min(found.size - SAME_SIZE, same)
         across = largest
         low, high = 0, _most_air(found.arrangement, spacious, room.height / least)
         middle = high - 1
         while high - low > 1:
-            trial = tried(opened(spacious, AIR[middle], across=across))
+            trial = tried(opened(spacious, AIR[middle], across=across), least)
             if trial is None and across:
-                trial = tried(opened(spacious, AIR[middle], across=False))
+                trial = tried(opened(spacious, AIR[middle], across=False), least)
                 across = trial is None  # what is wider still finds no room sideways either
             if trial is None:
                 high = middle
@@ -80,10 +85,11 @@ def airy(best: Entry, structure: Structure, room: Room, style: Style) -> Arrange
 
 
 class _Tried(NamedTuple):
-    """An arrangement, and what its labels were measured with."""
+    """An arrangement, what its labels were measured with, and its label size in points."""
 
     measure: Measure
     arrangement: Arrangement
+    size: float
 
 
 def _most_air(arrangement: Arrangement, style: Style, height: float) -> int:
@@ -132,13 +138,16 @@ def bases(structure: Structure, style: Style, size: float, *, largest: bool) -> 
     covered = (1 - BARE) * style.arrow_em if structure.chart.arrows.koordinasi else 0.0
     stub = PERIODS * fsum(style.dash) / size + covered
     stubs = (stub, style.stub_em) if dashed and stub > style.stub_em else (style.stub_em,)
-    for factor, length in product((MOST_PADDING, 1.0) if largest else (1.0,), stubs):
+    clear = TRACK / size
+    tracks = (clear, style.track_em) if dashed and clear > style.track_em else (style.track_em,)
+    factors = (MOST_PADDING, 1.0) if largest else (1.0,)
+    for factor, track, length in product(factors, tracks, stubs):
         yield replace(
             style,
             stub_em=length,
             padding_x_em=style.padding_x_em * factor,
             padding_y_em=style.padding_y_em * factor,
-            track_em=style.track_em * (AIR_BETWEEN if dashed and factor > 1 else 1.0),
+            track_em=track * (AIR_BETWEEN if dashed and factor > 1 else 1.0),
         )
 
 

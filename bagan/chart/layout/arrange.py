@@ -105,9 +105,10 @@ def arrange_if(
         return None
 
     def planned() -> Plan:
-        return Planner(grid, chart, across=choice.across, nets=measure.nets).plan()
+        across, parted = choice.across, choice.parted
+        return Planner(grid, chart, across=across, parted=parted, nets=measure.nets).plan()
 
-    pattern = choice.across, pattern_of(grid)
+    pattern = choice.across, choice.parted, pattern_of(grid)
     needs, plan = measure.needs.get(pattern), None
     if needs is None:
         plan = planned()

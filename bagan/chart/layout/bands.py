@@ -91,7 +91,9 @@ def bands_of(chart: Chart) -> Iterator[Band]:
 
 def spine_of(root: Branch, chart: Chart) -> Iterator[Branch]:
     """The offices from the top of a chart down to where it forks: each alone under the one before,
-    or alone of its tier, or the only one of it that leads the next."""
+    or alone of its tier but for partners that it does not lead, or the only one of it that leads
+    the next."""
+    led = {link.target for link in chart.links if link.source == root.node}
 
     def official(branches: Sequence[Branch]) -> int:
         return sum(chart.nodes[branch.node].official for branch in branches)
@@ -99,7 +101,8 @@ def spine_of(root: Branch, chart: Chart) -> Iterator[Branch]:
     yield root
     leading = [branch for branch in root.children if branch.children]
     alone = len(leading) == 1 and official(leading) == 1
-    goes_on = alone and (official(root.children) == 1 or official(leading[0].children) > 0)
+    beside = [branch for branch in root.children if branch not in leading and branch.node in led]
+    goes_on = alone and (official(beside) == 0 or official(leading[0].children) > 0)
     if len(root.children) == 1 or goes_on:
         yield from spine_of((leading or root.children)[0], chart)
 

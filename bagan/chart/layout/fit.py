@@ -32,6 +32,7 @@ from bagan.chart.layout.worth import (
     bare_stacks,
     breaks,
     choice_cost,
+    crossings_cost,
     forms_cost,
     shape_worth,
 )
@@ -117,6 +118,8 @@ class Fit:
         found = best.arrangement
         if abs(found.left - found.right) > LOPSIDED:
             best = self.better(best, replace(found.choice, straight=False))
+        if best.arrangement.routed.crossings[0]:
+            best = self.better(best, replace(best.arrangement.choice, parted=True))
         return self.widened(self.refined(best))
 
     def refined(self, best: Entry) -> Entry:
@@ -212,6 +215,7 @@ class Fit:
         worth -= choice_cost(arrangement.choice)
         worth -= BARE_PENALTY * bare_stacks(arrangement.grid)
         worth -= DETOUR_PENALTY * arrangement.routed.detours
+        worth -= crossings_cost(*arrangement.routed.crossings)
         worth -= CLASH_PENALTY * arrangement.routed.clashes
         return Entry(worth, arrangement, size)
 

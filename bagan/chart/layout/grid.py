@@ -26,8 +26,8 @@ class Choice:
     then lie side by side (0: they stand one above the other).  Widths in em.  A head that
     is nearly over the head under it is moved there if ``straight``.  Over a stack that goes on
     its heading is set again if ``repeat``; each of several stacks is as narrow as its labels
-    if ``hugging``.  ``widened`` are boxes (by node) and the room that
-    their labels have at least."""
+    if ``hugging``.  Rails of one kind stand in different gaps where they can if ``parted``.
+    ``widened`` are boxes (by node) and the room that their labels have at least."""
 
     stack_width: float
     head_width: float
@@ -36,6 +36,7 @@ class Choice:
     straight: bool = True
     repeat: bool = False
     hugging: bool = False
+    parted: bool = False
     widened: tuple[tuple[str, float], ...] = ()
 
     @property

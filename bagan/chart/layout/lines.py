@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -105,3 +106,25 @@ def clashes(lines: Sequence[Lines]) -> int:
                 if low < other_high + slack and other_low < high + slack:
                     count += 1
     return count
+
+
+def crossings(lines: Sequence[Lines]) -> tuple[int, int]:
+    """How often lines of different nets cross: those of one kind, then those of unlike kinds."""
+    upright = sorted(
+        (x1, y1, y2, number)
+        for number, line in enumerate(lines)
+        for x1, y1, x2, y2 in line.segments
+        if x1 == x2
+    )
+    xs = [x for x, _top, _bottom, _number in upright]
+    like = unlike = 0
+    for number, line in enumerate(lines):
+        for x1, y1, x2, y2 in line.segments:
+            if y1 != y2:
+                continue
+            inside = slice(bisect_right(xs, x1 + TOUCH), bisect_left(xs, x2 - TOUCH))
+            for _x, top, bottom, other in upright[inside]:
+                if other != number and top + TOUCH < y1 < bottom - TOUCH:
+                    same = lines[other].net.kind is line.net.kind
+                    like, unlike = like + same, unlike + (not same)
+    return like, unlike

@@ -73,7 +73,7 @@ class Measure:
         self._parts: dict[int, tuple[tuple[Branch, ...], ...]] = {}
         self.alike = alike(self.bands)
         self.starts: dict[tuple[int, float, int, bool], list[int]] = {}
-        self.needs: dict[tuple[bool, Pattern], Needs] = {}
+        self.needs: dict[tuple[bool, bool, Pattern], Needs] = {}
         least = [self.least_of(branch) for run in runs for branch in run]
         self.least_stack = max(least, default=0.0)
 

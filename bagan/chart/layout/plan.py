@@ -24,11 +24,18 @@ class Planner:
     """Chooses the legs of every net of one grid."""
 
     def __init__(
-        self, grid: Grid, chart: Chart, *, across: bool, nets: Sequence[Net] | None = None
+        self,
+        grid: Grid,
+        chart: Chart,
+        *,
+        across: bool,
+        parted: bool = False,
+        nets: Sequence[Net] | None = None,
     ) -> None:
         self.grid = grid
         self.chart = chart
         self.across = across
+        self.parted = parted
         self.sites = sites_of(grid)
         self.routes = [Route(net) for net in (nets_of(chart) if nets is None else nets)]
         self.rails: dict[Gap, list[Net]] = {}
@@ -133,15 +140,14 @@ class Planner:
         for leg in rest:
             index = leg.site.cell.index
             gaps = [(row, index), (row, index + 1)]
-            best = min(
-                gaps,
-                key=lambda gap: (
-                    leg.net not in self.rails.get(gap, ()),
-                    len(self.rails.get(gap, ())),
-                    gap,
-                ),
-            )
-            self.settle(leg, best)
+            self.settle(leg, min(gaps, key=lambda gap: self.crowd(leg.net, gap)))
+
+    def crowd(self, net: Net, gap: Gap) -> tuple[bool, int, int, Gap]:
+        """How little a gap suits a net: less where it has no rail there, then by the rails of its
+        own kind where these are *parted*, and by all."""
+        rails = self.rails.get(gap, ())
+        like = sum(other.kind is net.kind for other in rails) if self.parted else 0
+        return net not in rails, like, len(rails), gap
 
     def lone_step(self, place: int, count: int) -> int:
         """A single net runs between pairs of stacks; an odd last stack has it at its left."""

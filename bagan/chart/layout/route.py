@@ -11,7 +11,7 @@ from bagan.chart.layout.fences import pierced, set_titles
 from bagan.chart.layout.grid import Fence, Grid
 from bagan.chart.layout.legs import Plan
 from bagan.chart.layout.levels import set_ends, set_levels
-from bagan.chart.layout.lines import Lines, clashes, lines_of
+from bagan.chart.layout.lines import Lines, clashes, crossings, lines_of
 from bagan.chart.layout.place import Gap, stub_length
 from bagan.chart.layout.ports import Ports, Rail
 from bagan.chart.layout.stubs import part_stubs
@@ -21,7 +21,8 @@ from bagan.style import Style
 @dataclass(frozen=True, slots=True)
 class Routed:
     """What routing found: the lines per net, the chart's height in em, how many lines run
-    over each other, and how many trunks lead a rail sideways to a passage, or from its head.
+    over each other, how many trunks lead a rail sideways to a passage, or from its head, and how
+    often lines of one kind cross, and lines of unlike kinds.
 
     ``rails`` are by gap and number of the net, ``trunks`` by channel; ``passing`` are the x
     and the net of every line that runs through a row; ``crowded`` are the frames whose title
@@ -32,6 +33,7 @@ class Routed:
     height: float
     clashes: int
     detours: int
+    crossings: tuple[int, int]
     rails: Mapping[tuple[Gap, int], Rail]
     trunks: Mapping[int, Sequence[Trunk]]
     passing: Mapping[int, Sequence[tuple[float, int]]]
@@ -76,7 +78,17 @@ def _route(
             pierced(grid.fences, (line.net.source, *line.net.targets), line.segments)
             for line in lines
         )
-    return Routed(lines, height, found, detours, ports.rails, climb.trunks, ports.taken, crowded)
+    return Routed(
+        lines,
+        height,
+        found,
+        detours,
+        crossings(lines),
+        ports.rails,
+        climb.trunks,
+        ports.taken,
+        crowded,
+    )
 
 
 def _bent_leads(ports: Ports) -> int:

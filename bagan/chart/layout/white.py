@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from bagan.chart.layout.breaking import width_for
 from bagan.chart.layout.grid import Grid, Item
 from bagan.chart.layout.measure import Measure, face_of
-from bagan.chart.layout.text import width
+from bagan.chart.layout.text import width, wrap
 
 Wish = tuple[str, float]
 """A node, and the room that its label had better have, em."""
+WIDEST = 24.0
+"""No box is made wider (em) for the name of one who holds an office."""
 SHARES = (1.0, 0.6, 0.35, 0.2, 0.1)
 """The parts of what people want that they are given."""
 
@@ -59,6 +61,13 @@ def _wish(item: Item, measure: Measure) -> Wish | None:
     if item.node is None:
         return None
     room = item.width - measure.outer(0.0)
-    people = max([width(text) for text, _role in item.node.under], default=0.0)
+    people = max(
+        [
+            width(line)
+            for text, role in item.node.under
+            for line in (wrap(text, WIDEST) if role == "orang" else [text])
+        ],
+        default=0.0,
+    )
     wanted = max(width_for(item.text, room, face_of(item.node)) or 0.0, people)
     return (item.node.id, wanted) if wanted > room + 1e-9 else None

@@ -51,6 +51,13 @@ SMALL, LARGE = 6.0, 10.0
 in full."""
 DETOUR_PENALTY = 0.08
 """A rail that has to go round a head costs this much."""
+LIKE_CROSSING, UNLIKE_CROSSING = 0.04, 0.01
+"""Where two lines of one kind cross, it looks like a branch and costs the first; where a solid one
+crosses a dashed one, it costs the second."""
+CROSSINGS_PENALTY = 0.3
+"""All crossings together cost this much at most: no more label size is given for fewer."""
+PARTED_PENALTY = 2 * LIKE_CROSSING
+"""Rails in other gaps, not beside those of their kind, go a longer way and cost this much."""
 CLASH_PENALTY = 100.0
 """Two lines that run over each other cost this much: any other choice is better."""
 
@@ -79,7 +86,13 @@ def choice_cost(choice: Choice) -> float:
     """What a choice costs for how it draws, but for the forms of its bands."""
     cost = 0.0 if choice.straight else BEND_PENALTY
     cost += HUGGING_PENALTY if choice.hugging else 0.0
+    cost += PARTED_PENALTY if choice.parted else 0.0
     return cost + (NARROW_PENALTY if choice.head_width < NARROW else 0.0)
+
+
+def crossings_cost(like: int, unlike: int) -> float:
+    """What so many crossings of lines of one kind, and of unlike kinds, cost."""
+    return min(LIKE_CROSSING * like + UNLIKE_CROSSING * unlike, CROSSINGS_PENALTY)
 
 
 def forms_cost(
