@@ -27,10 +27,6 @@ KNOWN = {
     # Perangkat Desa are the Kepala Desa's by another article, or by none.
     "desa-pasal": {"garis-tanpa-bukti"},
     "desa-sekretariat-sendiri": {"garis-tanpa-bukti"},
-<<<<<<< HEAD
-=======
-    "desa-sotk-perbup": {"garis-tanpa-bukti"},
-    "gampong-geuchik": {"garis-tanpa-bukti"},
     "desa-pembantu-kepala": {"garis-tanpa-bukti"},
     # "Jumlah Pelaksana Kewilayahan adalah 4 (empat) dusun, yaitu": read by the draft alone; so is
     # "Bidang memiliki 2 (dua) seksi, yakni", and names whose word stands once.
@@ -39,7 +35,6 @@ KNOWN = {
     "memiliki-seksi-yakni": {"garis-tanpa-bukti"},
     "kata-sekali-pasal": {"garis-tanpa-bukti"},
     "kata-sekali-berjumlah": {"garis-tanpa-bukti"},
->>>>>>> import17
     # Roman numbers and capitals are read by the draft alone.
     "romawi-pasal": {"garis-tanpa-bukti"},
     "biro-huruf-besar": {"garis-tanpa-bukti"},
