@@ -19,7 +19,7 @@ from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import Thread, active_count
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
@@ -199,6 +199,8 @@ def _submitted(
 
 _at_work = False
 """Whether this process is doing a piece: then there may be something to tidy up."""
+_told = False
+"""Whether this process has been told to end."""
 
 
 def _done(work: Callable[[Piece], Result], piece: Piece) -> Result:
@@ -221,12 +223,18 @@ def _begin() -> None:
     Thread(target=_end_with_parent, daemon=True).start()
 
 
-def _end(*_signal: object) -> NoReturn:
-    """End at once, or when what is done is tidied up: a second signal would break that off."""
+def _end(*_signal: object) -> None:
+    """End at once, or when what is done is tidied up: a second signal does not break that off.
+
+    It ends a process that has done its piece all the same: the first may have come when the
+    result was on its way, where nobody is ended by it.
+    """
+    global _told
     if not _at_work:
         os._exit(1)
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    sys.exit(1)
+    if not _told:
+        _told = True
+        sys.exit(1)
 
 
 def _end_with_parent() -> None:

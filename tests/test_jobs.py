@@ -52,6 +52,27 @@ def lost(_piece: object) -> int:
     return LOST
 
 
+MISSED = """\
+import os, signal
+from bagan import jobs
+signal.signal(signal.SIGTERM, jobs._end)
+jobs._at_work = True
+try:
+    os.kill(os.getpid(), signal.SIGTERM)
+except SystemExit:
+    pass  # as where the pool sends off what a piece raised
+jobs._at_work = False
+os.kill(os.getpid(), signal.SIGTERM)
+print("still here")
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_a_process_that_missed_its_end_is_ended_when_told_again() -> None:
+    done = subprocess.run([sys.executable, "-c", MISSED], stdout=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
 @pytest.mark.parametrize("count", [1, 2])
 def test_results_come_in_the_order_of_their_pieces(count: int) -> None:
     found = list(results(squared, range(20), lost=lost, jobs=count))
