@@ -14,7 +14,7 @@ from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.upwards import subjects
-from bagan.law.rules.wordings import own
+from bagan.law.rules.wordings import matched, own
 
 _ACTS = r"(?:mewakili|menggantikan|melaksanakan\s+tugas(?:\s+dan\s+wewenang)?)"
 _AWAY = (
@@ -41,17 +41,17 @@ def standing_in(case: Case, part: Provision) -> Iterator[tuple[str, str]]:
     or that hand a task upwards; each with what is wrong."""
     text = own(part)
     if match := _UPWARDS.search(text):
-        words = " ".join(match[0].split())
+        words = matched(match)
         yield words, _('"{words}": a task is handed down, not up', words=words)
     if match := _BACK.search(text):
-        words = " ".join(match[0].split())
+        words = matched(match)
         yield words, _('"{words}": a secretary or a deputy is not above his head', words=words)
     if "berhalangan" not in text and "tidak " not in text:
         return
     for match in _FOR.finditer(text):
         away, whom = _named(case, match["away"]), _named(case, match["whom"])
         if away and whom and not away & whom:
-            words = " ".join(match[0].split())
+            words = matched(match)
             yield words, _('"{words}": not he is prevented for whom another stands in', words=words)
         elif away & subjects(case, part):
             yield _prevented(match)
@@ -70,5 +70,5 @@ def _named(case: Case, words: str) -> set[str]:
 
 
 def _prevented(match: re.Match[str]) -> tuple[str, str]:
-    words = " ".join(match[0].split())
+    words = matched(match)
     return words, _('"{words}": who stands in is prevented himself', words=words)

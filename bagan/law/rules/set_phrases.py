@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bagan.language import _
 from bagan.law.naskah.naskah import Naskah
-from bagan.law.rules.wordings import articles, own
+from bagan.law.rules.wordings import articles, matched, own
 
 _GAZETTE = re.compile(
     r"\b(?:(?P<lembaran>Lembaran)|Berita)\s+Daerah\s+(?:pada|untuk|bagi|atas)\s+"
@@ -30,12 +30,8 @@ def misnamed(text: Naskah) -> Iterator[tuple[int, str, str]]:
     for part in articles(text):
         for match in _GAZETTE.finditer(own(part)):
             if bool(match["lembaran"]) is not bool(match["perda"]):
-                told = _('"{words}": that is placed in the other gazette', words=_plain(match))
-                yield part.start, _plain(match), told
+                told = _('"{words}": that is placed in the other gazette', words=matched(match))
+                yield part.start, matched(match), told
         for match in _OF_CENTRE.finditer(own(part)):
-            told = _('"{words}": a Gubernur is wakil Pemerintah Pusat', words=_plain(match))
-            yield part.start, _plain(match), told
-
-
-def _plain(match: re.Match[str]) -> str:
-    return " ".join(match[0].split())
+            told = _('"{words}": a Gubernur is wakil Pemerintah Pusat', words=matched(match))
+            yield part.start, matched(match), told

@@ -17,7 +17,7 @@ from bagan.law.rules.classes import TITLES, heads
 from bagan.law.rules.errands import about, outranks
 from bagan.law.rules.passing import members_of
 from bagan.law.rules.tree import below
-from bagan.law.rules.wordings import own
+from bagan.law.rules.wordings import matched, own
 
 _REPORTS = re.compile(
     r"\b(?:melapor\w*|menyampaikan\s+laporan)\b[^.;:,]{0,80}?\bkepada\s+", re.IGNORECASE
@@ -55,11 +55,11 @@ _OVER_HEAD = re.compile(
 )
 """A head of a region whom the spec may not have, and whom nobody in it leads."""
 _THROUGH = re.compile(r"\s+melalui\s+", re.IGNORECASE)
-_HEAD = "Kepala "
-_TITLED = (_HEAD, *TITLES)
-_HEADS = frozenset({Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
+_KEPALA = "Kepala "
+_TITLED = (_KEPALA, *TITLES)
+_APPOINTING = frozenset({Jenis.KEPALA_DAERAH, Jenis.GUBERNUR})
 """Who appoints anyone."""
-_ABOVE = _HEADS | {Jenis.DPRD}
+_ABOVE = _APPOINTING | {Jenis.DPRD}
 """Who is over a head of a region, or beside him."""
 _ADVISERS = frozenset({Jenis.LEMBAGA, Jenis.STAF_AHLI})
 
@@ -77,7 +77,7 @@ def upwards(case: Case, part: Provision) -> Iterator[tuple[str, str, str]]:
         one = _at(named, text, match.end())
         if one is None:
             continue
-        words = " ".join(match[0].split())
+        words = matched(match)
         if pattern is _APPROACHES:
             yield from _through(case, named, text, one, match.start("words"))
         elif pattern is _APPOINTED:
@@ -93,7 +93,7 @@ def upwards(case: Case, part: Provision) -> Iterator[tuple[str, str, str]]:
 
 def _at(named: list[Mention], text: str, start: int) -> Mention | None:
     """The name that begins at a place, or behind a "Kepala" there."""
-    places = (start, start + len(_HEAD)) if text.startswith(_HEAD, start) else (start,)
+    places = (start, start + len(_KEPALA)) if text.startswith(_KEPALA, start) else (start,)
     return next((mention for mention in named if mention.start in places), None)
 
 
@@ -110,7 +110,7 @@ def _through(
 def _is_no_head(case: Case, item: str, who: str) -> bool:
     """Whether a unit that appoints is none that appoints anyone, and not above whom it does."""
     units, jenis = case.organisation.units, case.organisation.jenis
-    if who == item or item not in units or jenis(item) in _HEADS:
+    if who == item or item not in units or jenis(item) in _APPOINTING:
         return False
     meant = members_of(case, who) & case.commands.keys()
     return bool(meant) and not meant & below(case, [item])
@@ -136,7 +136,7 @@ def subjects(case: Case, part: Provision) -> set[str]:
     titled = [one for one in case.organisation.units if name(one).startswith(_TITLED)]
     for size in range(len(citation.parts), -1, -1):
         above = case.text.find(Citation(citation.pasal, citation.parts[:size]))
-        words = own(above).removeprefix(_HEAD) if above else ""
+        words = own(above).removeprefix(_KEPALA) if above else ""
         named = case.names_and_classes.find(words)
         if named and named[0].start == 0:
             return {named[0].id}

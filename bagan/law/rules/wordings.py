@@ -147,6 +147,11 @@ def articles(naskah: Naskah) -> Iterator[Provision]:
             yield from pasal.walk()
 
 
+def matched(match: re.Match[str]) -> str:
+    """The words that a pattern has found, on one line."""
+    return " ".join(match[0].split())
+
+
 def own(part: Provision) -> str:
     """A part's own words, without those of the parts below it."""
     return f"{part.text} {part.tail}".strip()

@@ -79,7 +79,7 @@ from bagan.law.rules.cited import written_together
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.stated import citations, thing_of
-from bagan.law.rules.wordings import own
+from bagan.law.rules.wordings import matched, own
 from bagan.problem import Severity
 
 ID = "arah-berbeda"
@@ -113,7 +113,7 @@ def _vertical(case: Case) -> Iterator[Finding]:
         part = case.text.find(place)
         match = _VERTICALLY.search(own(part)) if part is not None else None
         if part is not None and match and any(one.source == one.target for one in found):
-            said = " ".join(match[0].split())
+            said = matched(match)
             yield in_words(
                 case,
                 part,

@@ -70,7 +70,7 @@ from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.number_words import number_in_words
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import own
+from bagan.law.rules.wordings import matched, own
 from bagan.problem import Severity
 
 ID = "bilangan-berbeda"
@@ -148,7 +148,7 @@ def _terms(case: Case) -> Iterator[Finding]:
                     yield in_words(
                         case,
                         part,
-                        _('"{words}": in {place} it is {term}', words=" ".join(match[0].split()),
+                        _('"{words}": in {place} it is {term}', words=matched(match),
                           place=first.citation, term=" ".join(term.split())),
                         _("Ask which of the two is meant."),
                         around=match["term"],

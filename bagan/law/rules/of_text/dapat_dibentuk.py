@@ -49,7 +49,7 @@ from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import is_definitions, own
+from bagan.law.rules.wordings import is_definitions, matched, own
 from bagan.problem import Severity
 
 ID = "dapat-dibentuk"
@@ -94,5 +94,5 @@ def _may(case: Case, part: Provision, item: str) -> str:
     for sentence in _SENTENCE.split(own(part)):
         match = _MAY.search(sentence)
         if match and any(mention.id == item for mention in case.names.find(sentence)):
-            return " ".join(match[0].split())
+            return matched(match)
     return ""

@@ -101,6 +101,7 @@ from bagan.language import _
 from bagan.law.national import Judul, titles
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
+from bagan.law.rules.wordings import matched
 from bagan.problem import Severity
 
 ID = "dasar-hukum-lain"
@@ -210,6 +211,6 @@ def _finding(case: Case, match: re.Match[str], kind: str, other: str) -> Finding
         holders=(case.regency.peraturan,),
         cited=words,
         thing=words,
-        quote=" ".join(match[0].split()),
+        quote=matched(match),
         quoted_at=place,
     )

@@ -67,7 +67,7 @@ from bagan.law.rules.case import Case
 from bagan.law.rules.classes import secretariats
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import articles, own
+from bagan.law.rules.wordings import articles, matched, own
 from bagan.problem import Severity
 
 ID = "fungsi-lain"
@@ -109,7 +109,7 @@ def check(case: Case) -> Iterator[Finding]:
                 case,
                 part,
                 _('"{words}" are functions of {other}, the tasks are of those in {place}',
-                  words=" ".join(match[0].split()), other=match["whose"].strip(),
+                  words=matched(match), other=match["whose"].strip(),
                   place=meant.citation),
                 _("Correct the article, or accept this with the reason."),
                 around=match["whose"].strip(),

@@ -77,7 +77,7 @@ from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.tree import below
-from bagan.law.rules.wordings import articles, own
+from bagan.law.rules.wordings import articles, matched, own
 from bagan.problem import Severity
 
 ID = "jumlah-berbeda"
@@ -116,7 +116,7 @@ def check(case: Case) -> Iterator[Finding]:
                 continue
             counts = _counts(case, before, name_key(match["class"]))
             if counts and int(match["figures"]) not in counts:
-                words = " ".join(match[0].split())
+                words = matched(match)
                 yield in_words(
                     case,
                     part,

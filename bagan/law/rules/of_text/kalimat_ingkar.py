@@ -95,7 +95,7 @@ from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import articles, is_definitions, own, terms
+from bagan.law.rules.wordings import articles, is_definitions, matched, own, terms
 from bagan.problem import Severity
 
 ID = "kalimat-ingkar"
@@ -135,7 +135,7 @@ def check(case: Case) -> Iterator[Finding]:
                 continue
             if match["leads"] and not _drawn(case, text, match):
                 continue
-            yield _finding(case, part, " ".join(match[0].split()))
+            yield _finding(case, part, matched(match))
 
 
 def _defined(case: Case) -> Iterator[Finding]:
@@ -144,7 +144,7 @@ def _defined(case: Case) -> Iterator[Finding]:
         for part in pasal.walk() if is_definitions(pasal) else ():
             match = _DENIES.search(part.text)
             if match and any(case.names_and_classes.find(term) for term in terms(part)):
-                yield _finding(case, part, " ".join(match[0].split()))
+                yield _finding(case, part, matched(match))
 
 
 def _excepted(case: Case) -> Iterator[Finding]:

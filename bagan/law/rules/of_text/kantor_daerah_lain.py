@@ -45,7 +45,7 @@ from bagan.law.rules.in_words import in_words
 from bagan.law.rules.printed import printed_key
 from bagan.law.rules.regions import codes, region_key
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import articles, own
+from bagan.law.rules.wordings import articles, matched, own
 from bagan.problem import Severity
 
 ID = "kantor-daerah-lain"
@@ -80,7 +80,7 @@ def check(case: Case) -> Iterator[Finding]:
             if match["kind"] == kind and not region.startswith(ours):
                 if _OTHERS.search(text[: match.start()]):
                     continue
-                said = " ".join(match[0].split())
+                said = matched(match)
                 yield in_words(
                     case,
                     part,
@@ -99,7 +99,7 @@ def _of_governor(case: Case) -> Iterator[Finding]:
             province = region_key(match["region"])
             known = any(len(code) == 2 for code in codes().get(province, ()))
             if known and province != own_key and not _OTHERS.search(own(part)[: match.start()]):
-                said = " ".join(match[0].split())
+                said = matched(match)
                 yield in_words(
                     case,
                     part,

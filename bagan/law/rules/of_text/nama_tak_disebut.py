@@ -77,7 +77,7 @@ from bagan.law.rules.case import Case
 from bagan.law.rules.cited import PLACE, Cited, of_items
 from bagan.law.rules.lists import said
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import is_definitions, naming, own, same, terms, with_leads
+from bagan.law.rules.wordings import is_definitions, matched, naming, own, same, terms, with_leads
 from bagan.problem import Severity
 
 ID = "nama-tak-disebut"
@@ -149,7 +149,7 @@ def _included(case: Case, item: str, cited: Cited, words: str) -> Iterator[Findi
                 yield Finding(
                     cited.span,
                     _('The note says "{note}"; {citation} says it otherwise',
-                      note=" ".join(match[0].split()), citation=cited.citation),
+                      note=matched(match), citation=cited.citation),
                     _("Write the note as the definition has it, or remove it."),
                     holders=(group,),
                     cited=str(cited.citation),

@@ -87,7 +87,7 @@ from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.printed import printed_key
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import own
+from bagan.law.rules.wordings import matched, own
 from bagan.problem import Severity
 
 ID = "peraturan-mustahil"
@@ -150,12 +150,12 @@ def check(case: Case) -> Iterator[Finding]:
                 yield _finding(
                     case, part, match,
                     _('"{words}" is of a later year than this regulation ({year})',
-                      words=_said(match), year=year),
+                      words=matched(match), year=year),
                 )  # fmt: skip
             elif kind.startswith(jenis) and (number, of_year) == (str(given.nomor), given.tahun):
                 yield _finding(
                     case, part, match,
-                    _('"{words}" is this regulation itself', words=_said(match)),
+                    _('"{words}" is this regulation itself', words=matched(match)),
                 )  # fmt: skip
             elif (by := _BY.match(kind)) and _REVOKED.search(own(part), match.end()):
                 region = case.regency.daerah.nama
@@ -168,7 +168,7 @@ def check(case: Case) -> Iterator[Finding]:
                     yield _finding(
                         case, part, match,
                         _('"{words}" is a regulation of another region than {region}',
-                          words=_said(match), region=region),
+                          words=matched(match), region=region),
                     )  # fmt: skip
 
 
@@ -185,7 +185,7 @@ def _of_basis(case: Case) -> Iterator[Finding]:
                 yield _finding(
                     case, part, match,
                     _('"{words}" is a regulation of another region than {region}',
-                      words=_said(match), region=daerah.nama),
+                      words=matched(match), region=daerah.nama),
                     weight=Severity.WARNING,
                 )  # fmt: skip
 
@@ -198,12 +198,12 @@ def _of_both(case: Case) -> Iterator[Finding]:
         for match in _CITED.finditer(text) if _STAYS.search(text) or _ENDS.search(text) else ():
             rest = re.split(r"[.;]\s", text[match.end() :], maxsplit=1)[0]
             if _ENDS.search(rest) and not _STAYS.search(rest):
-                gone.add(_said(match))
+                gone.add(matched(match))
             elif _STAYS.search(rest) and not _PARTLY.search(text):
                 kept.append((part, match))
     for part, match in kept:
-        if _said(match) in gone:
-            message = _('"{words}" is revoked and still in force', words=_said(match))
+        if matched(match) in gone:
+            message = _('"{words}" is revoked and still in force', words=matched(match))
             yield _finding(case, part, match, message)
 
 
@@ -216,7 +216,7 @@ def _of_gazette(case: Case, part: Provision, cited: re.Match[str]) -> Iterator[F
     if int(printed["tahun"]) < int(cited["tahun"]):
         yield _finding(
             case, part, cited,
-            _('"{words}" cannot have been published in {year}', words=_said(cited),
+            _('"{words}" cannot have been published in {year}', words=matched(cited),
               year=printed["tahun"]),
         )  # fmt: skip
     if match is None:
@@ -230,7 +230,7 @@ def _of_gazette(case: Case, part: Provision, cited: re.Match[str]) -> Iterator[F
         yield _finding(
             case, part, cited,
             _('"{words}" cannot have been published in the {paper}',
-              words=_said(cited), paper=f"{match['paper']} Daerah"),
+              words=matched(cited), paper=f"{match['paper']} Daerah"),
         )  # fmt: skip
     of = _OF_REGION.fullmatch(kind)
     own_region = of["where"] if of is not None else ""
@@ -245,7 +245,7 @@ def _of_gazette(case: Case, part: Provision, cited: re.Match[str]) -> Iterator[F
         yield _finding(
             case, part, cited,
             _('"{words}" cannot have been published in a gazette of {region}',
-              words=_said(cited), region=region),
+              words=matched(cited), region=region),
         )  # fmt: skip
 
 
@@ -271,12 +271,8 @@ def _of_recitals(case: Case) -> Iterator[Finding]:
                 yield _finding(
                     case, part, match,
                     _('"{words}" is not what the articles revoke: "{other}"',
-                      words=_said(match), other=_said(gone[0])),
+                      words=matched(match), other=matched(gone[0])),
                 )  # fmt: skip
-
-
-def _said(match: re.Match[str]) -> str:
-    return " ".join(match[0].split())
 
 
 def _finding(
@@ -293,6 +289,6 @@ def _finding(
         message,
         _("Look up the number, the year and the region, and correct the one that is wrong."),
         around=match["tahun"],
-        thing=_said(match),
+        thing=matched(match),
         weight=weight,
     )

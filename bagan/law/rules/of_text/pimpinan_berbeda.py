@@ -67,7 +67,7 @@ from bagan.law.rules.classes import title_of
 from bagan.law.rules.defined import definitions
 from bagan.law.rules.offices import is_province
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import articles, own, same
+from bagan.law.rules.wordings import articles, matched, own, same
 from bagan.problem import Severity
 
 ID = "pimpinan-berbeda"
@@ -178,7 +178,7 @@ def check(case: Case) -> Iterator[Finding]:
     for part in articles(case.text):
         text = own(part)
         for match in filter(None, (_TURNED.search(text), _TWICE.search(text))):
-            words = " ".join(match[0].split())
+            words = matched(match)
             message = _('{citation} says "{words}"', citation=part.citation, words=words)
             yield _finding(case, part, match, message)
         named = _NAMED.match(text) or _SHORT.match(text)

@@ -59,7 +59,7 @@ from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import articles, own
+from bagan.law.rules.wordings import articles, matched, own
 from bagan.problem import Severity
 
 ID = "rujukan-lain"
@@ -114,7 +114,7 @@ def check(case: Case) -> Iterator[Finding]:
         part, match, entries = one
         wrong = [entry for entry in _meant(one) if _is_other(entry, match, entries)]
         for entry in wrong[:1]:
-            message = _('"{words}": {place} is "{entry}"', words=" ".join(match[0].split()),
+            message = _('"{words}": {place} is "{entry}"', words=matched(match),
                         place=entry.citation, entry=_short(entry.text))  # fmt: skip
             yield _finding(case, part, match, message)
         last = entries.index(_meant(one)[-1])
@@ -128,7 +128,7 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         if _kind(after) == _key(match["kind"]):
             message = _('"{words}" leaves out {place}, "{entry}"',
-                        words=" ".join(match[0].split()), place=after.citation,
+                        words=matched(match), place=after.citation,
                         entry=_short(after.text))  # fmt: skip
             yield _finding(case, part, match, message, Severity.WARNING)
 
@@ -157,7 +157,7 @@ def _of_pasal(case: Case) -> Iterator[Finding]:
                 units = said & case.organisation.units.keys()
                 if len(units) > 1 and not said & (known | {named[-1].id}):
                     message = _('"{words}": {place} names no {what}',
-                                words=" ".join(match[0].split()), place=f"Pasal {number}",
+                                words=matched(match), place=f"Pasal {number}",
                                 what=match["what"])  # fmt: skip
                     yield in_words(
                         case, part, message,
@@ -181,7 +181,7 @@ def _of_ayat(case: Case) -> Iterator[Finding]:
         others = (own(one) for one in pasal.walk() if one is not part)
         if any(f"ayat ({later.number})" in words for words in others):
             continue
-        message = _('"{words}" leaves out {place}, "{entry}"', words=" ".join(match[0].split()),
+        message = _('"{words}" leaves out {place}, "{entry}"', words=matched(match),
                     place=later.citation, entry=_short(later.children[0].text))  # fmt: skip
         yield in_words(
             case, part, message, _("Correct the number, or accept this with the reason."),

@@ -69,7 +69,7 @@ from bagan.law.naskah.naskah import Naskah, Provision, Role
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import NUMBER, own
+from bagan.law.rules.wordings import NUMBER, matched, own
 from bagan.problem import Severity
 
 ID = "rujukan-tidak-ada"
@@ -139,7 +139,7 @@ def _explained(case: Case) -> Iterator[Finding]:
         for match in _EXPLAINS.finditer(naskah.text, segment.start, segment.end):
             for number in match.groups():
                 if number and number not in naskah.pasal:
-                    words = " ".join(match[0].split())
+                    words = matched(match)
                     yield Finding(
                         naskah.place(match.start(1)),
                         _('"{words}": the text has no {place}',

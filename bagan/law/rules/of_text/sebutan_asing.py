@@ -85,7 +85,7 @@ from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
-from bagan.law.rules.wordings import articles, is_definitions, own, terms
+from bagan.law.rules.wordings import articles, is_definitions, matched, own, terms
 from bagan.problem import Severity
 
 ID = "sebutan-asing"
@@ -169,7 +169,7 @@ def _told(
         told = set[str]()
         for match in pattern.finditer(text):
             several = _AMONG.search(text[: match.start()]) or _MORE.match(text, match.end())
-            said = " ".join(match[0].split())
+            said = matched(match)
             if name_key(match["word"]) not in known and not several and said not in told:
                 told.add(said)
                 yield in_words(

@@ -33,7 +33,7 @@ from bagan.law.rules.in_words import in_words
 from bagan.law.rules.national_words import NATIONAL
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.stated import citations
-from bagan.law.rules.wordings import articles, own
+from bagan.law.rules.wordings import articles, matched, own
 from bagan.problem import Severity
 
 ID = "vertikal-dibawahi"
@@ -68,7 +68,7 @@ def check(case: Case) -> Iterator[Finding]:
                 case,
                 part,
                 _('"{words}": an instansi vertikal or a court is no office of the region',
-                  words=" ".join(match[0].split())),
+                  words=matched(match)),
                 _("Correct the article, or accept this with the reason."),
                 around=match["whom"],
                 thing=match["whom"],
