@@ -3,11 +3,9 @@ and fingers on a small screen.  Each counts its clicks or taps, and its keys bes
 
 from __future__ import annotations
 
-import time
-
 from playwright.sync_api import Locator, Page, expect
 
-from tests.patience import PATIENCE
+from tests.web.pages import wait_for
 
 MOST_TABS = 400
 
@@ -67,11 +65,7 @@ class Hand:
 
     def saved(self, field: str, value: str) -> None:
         """Wait until what was written is what the server tells."""
-        # Not wait_for_function: it takes the promise of an async function for a yes.
-        deadline = time.monotonic() + PATIENCE
-        while not self.page.evaluate(KNOWN, [field, value]):
-            assert time.monotonic() < deadline, f"{field} was never saved"
-            self.page.wait_for_timeout(50)
+        wait_for(self.page, KNOWN, [field, value])
 
     def dialog_name(self, name: str) -> None:
         self.page.locator("#nama-kotak").fill(name)

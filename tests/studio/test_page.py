@@ -16,7 +16,7 @@ from tests.studio.hands import Fingers
 from tests.studio.running import Studio
 from tests.studio.test_desk import SPEC
 from tests.web.conftest import no_violation, no_violation_by_day_and_night
-from tests.web.pages import NewContext, Watch
+from tests.web.pages import NewContext, Watch, wait_for
 
 REGULATION = """\
 PERATURAN BUPATI CONTOH
@@ -79,12 +79,13 @@ def test_a_box_is_dragged_beside_another_and_below(page: Page, studio: Studio) -
     expect(page.get_by_role("status").last).to_contain_text("Dipindahkan: Bidang B")
     assert text(studio).index("bidang-b:") < text(studio).index("bidang-a:")
     # Once the chart shows it.
-    page.wait_for_function(
+    wait_for(
+        page,
         """() => {
             const left = unit => document.querySelector(`.kertas [data-unit="${unit}"]`)
                 .getBoundingClientRect().left;
             return left("bidang-b") < left("bidang-a");
-        }"""
+        }""",
     )
     drag(page, "bidang-b", "bidang-a", 0.5, 0.5)
     expect(page.locator("#kepala")).to_have_value("bidang-a")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,7 +19,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.patience import PATIENCE_MS
+from tests.patience import PATIENCE, PATIENCE_MS
 from tests.programs import browser
 
 expect.set_options(timeout=PATIENCE_MS)
@@ -67,6 +68,18 @@ def chromium() -> Iterator[Browser]:
         )
         yield started
         started.close()
+
+
+def wait_for(page: Page, expression: str, arg: object = None) -> None:
+    """Wait until an expression of JavaScript, or a function of *arg*, is true of the page.
+
+    Playwright's own wait_for_function has the page evaluate it, which a page's policy forbids, and
+    takes the promise of an async function for a yes.
+    """
+    deadline = time.monotonic() + PATIENCE
+    while not page.evaluate(expression, arg):
+        assert time.monotonic() < deadline, f"never true: {expression}"
+        page.wait_for_timeout(50)
 
 
 @pytest.fixture

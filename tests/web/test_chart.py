@@ -14,7 +14,7 @@ from bagan.chart.model.chart import Chart
 from bagan.chart.model.kinds import Kind
 from tests.regencies import figures_of, spec_of
 from tests.web.conftest import bundled, no_violation_by_day_and_night
-from tests.web.pages import NewContext
+from tests.web.pages import NewContext, wait_for
 
 ROOT = Path(__file__).parents[2]
 KISS = "daerah/kutai-barat/bagan-kiss.html"
@@ -594,7 +594,7 @@ def test_two_fingers_zoom_and_one_scrolls(new_context: NewContext, address: str)
     for step in range(1, 11):
         touch("touchMove", (x - 10 * step, y))
     touch("touchEnd")
-    page.wait_for_function(f"{FRAME}.scrollLeft > {left + 80}")
+    wait_for(page, f"{FRAME}.scrollLeft > {left + 80}")
     assert page.evaluate(WIDTH) == pytest.approx(zoomed, rel=0.01)
 
 
@@ -661,7 +661,7 @@ def test_a_phone_shows_the_chosen_unit_in_a_readable_size(
     expect(page.locator(".rincian h2")).to_contain_text("KNPI")
     assert over_the_panel("knpi")
     page.set_viewport_size({"width": 844, "height": 390})
-    page.wait_for_function("matchMedia('(orientation: landscape)').matches")
+    wait_for(page, "matchMedia('(orientation: landscape)').matches")
     page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
     assert over_the_panel("knpi")
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.sampled import sampled
 from tests.sites import difference_page
 from tests.web.conftest import no_violation_by_day_and_night
-from tests.web.pages import NewContext
+from tests.web.pages import NewContext, wait_for
 
 VIEWS = {
     "geser": ("sebelum", "sesudah"),
@@ -193,7 +193,7 @@ def test_a_finger_beside_the_handle_scrolls(touched: Page, address: str) -> None
     area = chart.locator(".gambar > .gulir")
     area.evaluate("item => item.scrollIntoView()")
     drag(touched, [float(x) for x in range(300, 100, -20)], box_of(area)["y"] + 60)
-    touched.wait_for_function("document.querySelector('.gulir').scrollLeft > 50")
+    wait_for(touched, "document.querySelector('.gulir').scrollLeft > 50")
     assert uncovered(chart) == 0.5
 
 

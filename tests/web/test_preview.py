@@ -23,7 +23,7 @@ from tests.checkout import git
 from tests.patience import PATIENCE
 from tests.serving import Server
 from tests.web.conftest import no_violation, no_violation_by_day_and_night
-from tests.web.pages import Watch
+from tests.web.pages import Watch, wait_for
 
 SPEC = Path("specs/contoh/sesudah.yaml")
 STALE = "gambar terakhir yang benar"
@@ -298,7 +298,8 @@ def test_by_keyboard_alone(page: Page, unedited: Preview) -> None:
         page.keyboard.press("+")
     before = place(page)
     page.keyboard.press("ArrowDown")
-    page.wait_for_function(
+    wait_for(
+        page,
         "top => document.querySelector('[role=tabpanel]:not([hidden]) .gulir').scrollTop > top",
         arg=before[1],
     )
@@ -325,7 +326,8 @@ def test_the_wheel_zooms_where_it_points_and_the_mouse_drags(page: Page, unedite
         page.mouse.wheel(0, -240)
     page.keyboard.up("Control")
     # Once all four have been heard of.
-    page.wait_for_function(
+    wait_for(
+        page,
         """width => {
             const now = document.querySelector('.gulir img').getBoundingClientRect().width;
             return Math.abs(now / width - 1) < 0.01;
@@ -338,7 +340,8 @@ def test_the_wheel_zooms_where_it_points_and_the_mouse_drags(page: Page, unedite
     page.mouse.down()
     page.mouse.move(x - 40, y - 30, steps=4)
     page.mouse.up()
-    page.wait_for_function(
+    wait_for(
+        page,
         """([left, top]) => {
             const view = document.querySelector('.gulir');
             return Math.abs(view.scrollLeft - left) <= 2 && Math.abs(view.scrollTop - top) <= 2;
