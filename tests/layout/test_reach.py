@@ -81,6 +81,17 @@ def test_units_of_the_list_of_heads_stand_level_with_them() -> None:
     assert hole(boxes, "asisten-0", "b0a") < NEAR
 
 
+@pytest.mark.parametrize("unit", ["dinas-0", "dinas-9", "dinas-19"])
+@pytest.mark.parametrize("room", [Room(850, 480), Room(480, 800)])
+@pytest.mark.parametrize("lower", ["upt", "b1b"])
+def test_a_line_from_below_to_a_long_stack_ends_at_its_unit(
+    unit: str, room: Room, lower: str
+) -> None:
+    whole = government(20, foot="upt")
+    links = (*whole.links, line(f"{lower} {unit}", Kind.KOORDINASI))
+    drawn(replace(whole, links=links), room)  # which proves where every line ends
+
+
 def grid(whole: Chart, *stacks: int) -> Grid:
     """The grid of a chart with these numbers of stacks."""
     rows = {branch.node: 2 for branch in whole.roots[0].walk()}
@@ -119,4 +130,4 @@ def test_a_line_over_a_stack_that_reaches_is_found(
     item.height = cell.height = 2.0
     cell.items = [item]
     line = Lines(Net(0, Kind.KOMANDO, source, ("far",), both=False), [segment])
-    assert met([run], [line]) == found
+    assert met([run], [line], {}) == found

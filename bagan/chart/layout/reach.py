@@ -7,11 +7,14 @@ it then takes its place in the rows under it as well, and only the heads make th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
+from bagan.chart.layout.channel import Trunk
 from bagan.chart.layout.grid import Block, Grid, Run
 from bagan.chart.layout.levels import EMPTY
 from bagan.chart.layout.lines import TOUCH, Lines
+from bagan.chart.layout.ports import Rail
 from bagan.style import Style
 
 LONG = 2.0
@@ -55,13 +58,19 @@ def let_reach(grid: Grid, style: Style) -> None:
             left -= grid.height_of(row)
 
 
-def met(runs: Iterable[Run], lines: Sequence[Lines]) -> int:
+def met(runs: Iterable[Run], lines: Sequence[Lines], trunks: Mapping[int, Sequence[Trunk]]) -> int:
     """How many pieces of lines run over a stack that reaches, or come too near to one in which
-    they have no end."""
+    they have no end; and how many leave one downwards, into a channel that it hides."""
     found = 0
-    for cell in (cell for run in runs for cell in run.cells):
-        nodes = {item.node.id for item in cell.items if item.node is not None}
-        for line in lines:
+    for run in runs:
+        cells = {id(cell) for cell in run.cells}
+        found += sum(
+            isinstance(end, Rail) and any(id(leg.site.cell) in cells for leg in end.legs)
+            for trunk in trunks.get(run.row + 1, ())
+            for _x, end in trunk.ups
+        )
+        for cell, line in product(run.cells, lines):
+            nodes = {item.node.id for item in cell.items if item.node is not None}
             own = not nodes.isdisjoint((line.net.source, *line.net.targets))
             near = -TOUCH if own else BESIDE
             found += sum(

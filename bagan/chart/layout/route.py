@@ -71,7 +71,7 @@ def _route(
     ]
     detours = sum(_leads_aside(trunk) for trunks in climb.trunks.values() for trunk in trunks)
     detours += _bent_leads(ports)
-    found = clashes(lines) + met(grid.reaching, lines)
+    found = clashes(lines) + met(grid.reaching, lines, climb.trunks)
     crowded: list[Fence] = []
     if grid.fences:
         crowded = set_titles(grid.fences, [part for line in lines for part in line.segments])
