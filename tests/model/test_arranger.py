@@ -166,6 +166,22 @@ def test_a_unit_stands_under_the_only_one_of_a_tier_who_coordinates_it(
 
 
 @pytest.mark.parametrize(
+    ("name", "led", "head"),
+    [("Instalasi g", "h", "b"), ("Instalasi g", "", "c"), ("Dinas g", "h", "c")],
+)
+def test_what_stands_at_the_foot_stays_there_beside_the_units_of_its_coordinator(
+    name: str, led: str, head: str
+) -> None:
+    """As an instalasi of the Direktur that one Wakil Direktur with bidang of his own coordinates."""
+    lines = [{"koordinasi": "c -> g", "dasar": "Pasal 4"}]
+    lines += [{"komando": "b -> g", "dasar": "Pasal 5"}]
+    lines += [{"komando": f"c -> {led}", "dasar": "Pasal 6"}] if led else []
+    spec = chart({}, lines, {"g": name}, jenjang=["a", "b", ["c", "d"]], kecuali=["i"])
+    every = [branch for root in spec.roots for branch in root.walk()]
+    assert [b.node for b in every if "g" in [c.node for c in (*b.children, *b.foot)]] == [head]
+
+
+@pytest.mark.parametrize(
     ("name", "arrow", "at_foot"),
     [("Desa g", "->", True), ("Desa g", "<->", False), ("Kepolisian g", "->", False)],
 )

@@ -41,6 +41,8 @@ def chart(label: str = "Bidang", *, unit: str = "", view: str = "") -> Chart:
     [
         '"Bidang\\nBina Marga"',
         '" Bidang \\n\\n Bina Marga\\n"',
+        "Bidang | Bina Marga",
+        "Bidang|Bina Marga|",
         "|\n      Bidang\n      Bina Marga",
     ],
 )

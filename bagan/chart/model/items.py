@@ -41,11 +41,11 @@ Name = Annotated[str, StringConstraints(min_length=1, max_length=NAME_LIMIT, str
 
 
 def _own_lines(text: str) -> str:
-    return "\n".join(filter(None, map(str.strip, text.split("\n"))))
+    return "\n".join(filter(None, map(str.strip, re.split(r"[\n|]", text))))
 
 
 Label = Annotated[Name, AfterValidator(_own_lines)]
-"""What a box says; its line breaks are printed."""
+"""What a box says; its line breaks are printed, and a bar is one."""
 
 
 REASON_PATTERN = r"[A-Za-z]{3}"

@@ -214,7 +214,8 @@ class Leading:
 
     def coordinator(self, item: str, head: str) -> str:
         """The only one of several in a tier under *head* that coordinates a unit which it leads:
-        the unit then stands under that one, as in a list of its own; else *head*."""
+        the unit then stands under that one, as in a list of its own; else *head*, at whose foot it
+        stays if that is its custom and the other leads units of its own."""
         tiers = {unit: n for n, tier in enumerate(self.view.jenjang) for unit in tier}
         found = [
             line.source
@@ -226,6 +227,8 @@ class Leading:
             return head
         tier = tiers[found[0]]
         several = len(self.view.jenjang[tier]) > 1
+        if self.stands_at_foot(item) and self.leads(found[0]):
+            return head
         return found[0] if several and tiers[head] < tier else head
 
     def common_head(self, item: str) -> str | None:

@@ -78,8 +78,8 @@ class Unit(Based):
     singkatan: Name | None = Field(default=None, description="Singkatan resmi.")
     label: Label | None = Field(
         default=None,
-        description="Tulisan dalam kotak, bila lain dari nama (misalnya singkatan). Baris yang "
-        "dipotong sendiri (dengan |) tetap terpotong di situ.",
+        description="Tulisan dalam kotak, bila lain dari nama (misalnya singkatan). Tanda | "
+        "memotong baris, misalnya: Klaster I | Manajemen; begitu juga baris baru.",
     )
     kapital: YaTidak | None = Field(default=None, description=KAPITAL)
     tautan: Alamat | None = Field(
@@ -149,8 +149,7 @@ class Butir(Item):
     singkatan: Name | None = Field(default=None, description="Singkatan resmi.")
     label: Label | None = Field(
         default=None,
-        description="Tulisan dalam kotak, bila lain dari nama; baris yang dipotong sendiri "
-        "(dengan |) tetap terpotong.",
+        description="Tulisan dalam kotak, bila lain dari nama; tanda | memotong baris.",
     )
     kapital: YaTidak | None = Field(default=None, description=KAPITAL)
     tautan: Alamat | None = Field(default=None, description="Alamat laman.")
