@@ -172,7 +172,7 @@ def test_a_unit_stands_under_the_only_one_of_a_tier_who_coordinates_it(
 def test_what_stands_at_the_foot_stays_there_beside_the_units_of_its_coordinator(
     name: str, led: str, head: str
 ) -> None:
-    """As an instalasi of the Direktur that one Wakil Direktur with bidang of his own coordinates."""
+    """As an instalasi of the Direktur that one Wakil Direktur with his own bidang coordinates."""
     lines = [{"koordinasi": "c -> g", "dasar": "Pasal 4"}]
     lines += [{"komando": "b -> g", "dasar": "Pasal 5"}]
     lines += [{"komando": f"c -> {led}", "dasar": "Pasal 6"}] if led else []

@@ -14,6 +14,7 @@ from bagan.chart.model.citation import CitationError, parse_citation
 from bagan.chart.model.expansion import ENTRY
 from bagan.chart.model.items import Based, Item
 from bagan.chart.model.kinds import MEASURED_FONTS, Jenis, Kind
+from bagan.chart.model.organisation import Entry, Organisation
 from bagan.chart.model.units import Butir, Hubungan
 from bagan.chart.model.visible import drawn_lines, skipped_lines
 from bagan.chart.spec.facts import Facts, Path, views
@@ -49,11 +50,22 @@ def check_size(facts: Facts) -> Iterator[Problem]:
 
 
 def check_shown(facts: Facts) -> Iterator[Problem]:
-    """unit-tidak-tampil: a unit or group that no view shows."""
+    """unit-tidak-tampil: a unit or group that no view shows; a list without a head is told of
+    once."""
     shown = set(facts.shown_anywhere)
     for key, group in facts.organisation.groups.items():
         # a class box stands for its members
         shown.update(group.anggota if key in facts.shown_anywhere else ())
+    for number, units in _headless_lists(facts.organisation):
+        if shown.isdisjoint(units):
+            shown.update(units)
+            yield Problem(
+                facts.document.at("daftar", number, "dasar"),
+                "unit-tidak-tampil",
+                _("No chart shows the units of this list: it has no head"),
+                _("Write komando in the list with the id of the office that leads them."),
+                severity=Severity.WARNING,
+            )
     for item, unit in facts.organisation.units.items():
         if item not in shown:
             span = unit.marks.values.get("id") or facts.document.key_at("unit", item)
@@ -61,6 +73,17 @@ def check_shown(facts: Facts) -> Iterator[Problem]:
     for item in facts.organisation.groups:
         if item not in shown:
             yield _not_shown(item, facts.document.key_at("kelompok", item))
+
+
+def _headless_lists(organisation: Organisation) -> Iterator[tuple[int, set[str]]]:
+    """The lists of several units that name nobody who leads one of them, by their numbers."""
+    by_list: dict[int, list[Entry]] = {}
+    for entry in organisation.entries:
+        by_list.setdefault(entry.list_index, []).append(entry)
+    for number, entries in by_list.items():
+        units = {entry.unit for entry in entries}
+        if len(units) > 1 and not any(entry.heads for entry in entries):
+            yield number, units
 
 
 def _not_shown(item: str, span: Span) -> Problem:

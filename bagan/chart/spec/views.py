@@ -8,6 +8,7 @@ from bagan.chart.model.annexes import Bagan, Lewati
 from bagan.chart.model.expression import ExpressionError, expression_hint, parse_expression
 from bagan.chart.model.kinds import KINDS_BY_CATEGORY, Jenis
 from bagan.chart.model.suggestion import MAX_SUGGESTIONS, did_you_mean
+from bagan.chart.model.visible import shown_ids
 from bagan.chart.spec.facts import Facts, Path, views
 from bagan.language import _
 from bagan.problem import Problem, Severity
@@ -47,7 +48,8 @@ def _named(facts: Facts) -> Iterator[tuple[str, Path, bool]]:
 
 
 def check_words(facts: Facts) -> Iterator[Problem]:
-    """unit-tidak-ada, tampilkan-kosong: a word of tampilkan that means nothing, or no unit."""
+    """unit-tidak-ada, tampilkan-kosong: a word of tampilkan that means nothing, or no unit; and
+    kinds of which a chart shows none."""
     organisation = facts.organisation
     known = {*organisation.units, *organisation.groups}
     words = {*known, *KINDS_BY_CATEGORY, *_KINDS}
@@ -73,6 +75,28 @@ def check_words(facts: Facts) -> Iterator[Problem]:
                     _('No unit is of the kind "{word}"', word=word),
                     severity=Severity.WARNING,
                 )
+        yield from _shows_none(facts, view, (*path, "tampilkan"))
+
+
+def _shows_none(facts: Facts, view: Bagan, path: Path) -> Iterator[Problem]:
+    """tampilkan-kosong: a chart shows no unit of any kind that it asks for, though there are some:
+    none stands under its jenjang."""
+    organisation = facts.organisation
+    shown = {
+        organisation.jenis(i) for i in shown_ids(organisation, view) if i in organisation.units
+    }
+    used = {organisation.jenis(item) for item in organisation.units}
+    kinds = {word: KINDS_BY_CATEGORY.get(word) or {Jenis(word)}
+             for word in view.tampilkan if word in KINDS_BY_CATEGORY or word in _KINDS}  # fmt: skip
+    asked = [word for word, of_word in kinds.items() if not used.isdisjoint(of_word)]
+    if asked and all(shown.isdisjoint(kinds[word]) for word in asked):
+        yield Problem(
+            facts.document.at(*path),
+            "tampilkan-kosong",
+            _('The chart "{chart}" shows none of: {words}', chart=view.id, words=", ".join(asked)),
+            _("None stands under its jenjang: write the id of each, or of whoever leads them."),
+            severity=Severity.WARNING,
+        )
 
 
 def placed(view: Bagan) -> Iterator[tuple[str, Path]]:
