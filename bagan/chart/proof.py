@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bagan.chart.model import Chart, drawn_areas
+from bagan.chart.model import Chart, drawn_areas, framed
 from bagan.chart.model.items import slug
 from bagan.chart.spec import Spec
 from bagan.language import _
@@ -33,8 +33,11 @@ def expected_areas(chart: Chart) -> list[tuple[str, tuple[str, ...]]]:
     units whose boxes stand inside it, sorted."""
     branches = {branch.node: branch for root in chart.roots for branch in root.walk()}
     found = []
-    for area in drawn_areas(chart):
-        inside = [branch for branch in branches[area.node].walk() if not branch.members]
+    areas = drawn_areas(chart)
+    framing = {area.node for area in areas}
+    for area in areas:
+        held = framed(branches[area.node], framing)
+        inside = [branch for branch in held if not branch.members]
         units = sorted(chart.nodes[branch.node].unit for branch in inside)
         found.append((chart.nodes[area.node].unit, tuple(units)))
     return found

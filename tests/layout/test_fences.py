@@ -124,6 +124,22 @@ def test_a_frame_takes_those_beside_and_a_line_may_enter() -> None:
     assert within(frame, drawing) == {"inti", "mitra", "a", "b", "c"}
 
 
+@pytest.mark.parametrize("side", ["beside_left", "beside_right"])
+def test_a_frame_stands_beside_that_of_a_partner(side: str) -> None:
+    partner = Branch("pengarah", children=leaves("ketua anggota"))
+    root = Branch("kepala", children=(
+        Branch("pelaksana", children=leaves("a b c"), **{side: (partner,)}),
+    ))  # fmt: skip
+    pairs = ("kepala pelaksana", "kepala pengarah", "pengarah ketua", "pengarah anggota",
+             "pelaksana a", "pelaksana b", "pelaksana c")  # fmt: skip
+    lines = [*map(line, pairs), line("pengarah pelaksana", Kind.KOORDINASI)]
+    areas = (Area("pelaksana", "Unsur Pelaksana"), Area("pengarah", "Unsur Pengarah"))
+    drawing, frames = framed(chart(root, lines=lines), *areas)
+    held = {frame.unit: within(frame, drawing) for frame in frames}
+    assert held["pelaksana"] == {"pelaksana", "a", "b", "c"}
+    assert held["pengarah"] == {"pengarah", "ketua", "anggota"}
+
+
 def test_one_box_has_no_frame() -> None:
     whole = replace(office(), areas=(Area("upt"), Area("hilang"), Area("d")))
     assert [area.node for area in drawn_areas(whole)] == ["d"]

@@ -218,6 +218,8 @@ class GridBuilder:
             self.rows[cell.row].append(cell)
 
         def visit(block: Block) -> None:
+            for other in reversed(block.outer_left):
+                visit(other)
             for wall in block.fence.left if block.fence else ():
                 put(wall)
             for other in reversed(block.beside_left):
@@ -237,6 +239,8 @@ class GridBuilder:
                 visit(other)
             for wall in block.fence.right if block.fence else ():
                 put(wall)
+            for other in block.outer_right:
+                visit(other)
 
         for block in tops:
             visit(block)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bagan.chart.layout.grid import Block, Cell, Fence
 from bagan.chart.layout.text import least_width, wrap
-from bagan.chart.model.chart import Area, Branch
+from bagan.chart.model.chart import Area, Branch, framed
 from bagan.style import Face, Style
 
 Segment = tuple[float, float, float, float]
@@ -39,9 +39,13 @@ def fence_round(
     style: Style,
 ) -> Fence:
     """Put a fence with its walls round the *block* of a *branch*; *others* are there already,
-    those inside it among them."""
-    area, nodes = areas[branch.node], frozenset(below.node for below in branch.walk())
+    those inside it among them.  Partners with fences of their own stand outside it."""
+    area, nodes = areas[branch.node], frozenset(held.node for held in framed(branch, areas))
+    outer = [[other for other in side if other.fence] for side in block.partners]
+    for side, apart in zip(block.partners, outer, strict=True):
+        side[:] = [other for other in side if other not in apart]
     rows = [cell.row for cell in block.all_cells()]
+    block.outer_left, block.outer_right = outer
     first, last = min(rows), max(rows)
     within = [other for other in others if other.nodes <= nodes]
     most = max(TITLE_WIDTH, least_width(area.title, Face.BOLD)) if area.title else 0.0

@@ -164,8 +164,8 @@ class Fence:
 
 @dataclass(slots=True)
 class Block:
-    """A head, the blocks beside it, its staff, the parts under it, under these its foot, and the
-    frame round all of it."""
+    """A head, the blocks beside it, its staff, the parts under it, under these its foot, the
+    frame round all of it, and the blocks beside it outside that frame."""
 
     head: Cell
     row: int
@@ -176,11 +176,19 @@ class Block:
     parts: list[Block | Run] = field(default_factory=list)
     foot: list[Block | Run] = field(default_factory=list)
     fence: Fence | None = None
+    outer_left: list[Block] = field(default_factory=list)
+    outer_right: list[Block] = field(default_factory=list)
+
+    @property
+    def partners(self) -> tuple[list[Block], list[Block]]:
+        """The blocks beside the head, within its frame: left and right."""
+        return self.beside_left, self.beside_right
 
     @property
     def around(self) -> list[Block]:
         """The blocks at the sides of the head, in its row and under it."""
-        return [*self.beside_left, *self.beside_right, *self.staff_left, *self.staff_right]
+        partners = (*self.beside_left, *self.beside_right, *self.outer_left, *self.outer_right)
+        return [*partners, *self.staff_left, *self.staff_right]
 
     def blocks(self) -> Iterator[Block]:
         """This block and all in it."""

@@ -7,9 +7,9 @@ Blocks are packed side by side, and every head stands over the middle of what it
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import pairwise
 
+from bagan.chart.layout.contour import Contour, Stretch
 from bagan.chart.layout.fences import inside, title_room
 from bagan.chart.layout.grid import Block, Cell, Fence, Grid, Run, shift
 from bagan.style import Style
@@ -29,29 +29,6 @@ BARE = 0.6
 """A rail stands farther from boxes with arrowheads, by so much of an arrowhead."""
 NUDGE = 0.8
 """A head this near (em) to the head under it is always set straight over it."""
-
-
-@dataclass(slots=True)
-class Stretch:
-    """What a block takes of one row: from ``left`` to ``right``, first and last cell."""
-
-    left: float
-    right: float
-    first: Cell
-    last: Cell
-
-    def moved(self, distance: float) -> Stretch:
-        return Stretch(self.left + distance, self.right + distance, self.first, self.last)
-
-    def joined(self, other: Stretch) -> Stretch:
-        """Both stretches, *other* to the right."""
-        return Stretch(
-            min(self.left, other.left), max(self.right, other.right), self.first, other.last
-        )
-
-
-Contour = dict[int, Stretch]
-"""How far a block reaches in each of its rows, relative to its spine."""
 
 
 def stub_length(style: Style, *, arrows: bool) -> float:
@@ -187,13 +164,18 @@ class Placer:
             for part in block.foot:
                 shift(part, -middle)
             contour.update((row, stretch.moved(-middle)) for row, stretch in below.items())
-        for other in (*block.staff_left, *block.beside_left):
-            self.attach(other, contour, -1)
-        for other in (*block.staff_right, *block.beside_right):
-            self.attach(other, contour, 1)
+        left, right = block.partners
+        self.attach_all((*block.staff_left, *left), (*block.staff_right, *right), contour)
         if block.fence is not None:
             self.enclose(block.fence, contour)
+        self.attach_all(block.outer_left, block.outer_right, contour)
         return contour
+
+    def attach_all(self, left: Sequence[Block], right: Sequence[Block], contour: Contour) -> None:
+        for other in left:
+            self.attach(other, contour, -1)
+        for other in right:
+            self.attach(other, contour, 1)
 
     def enclose(self, fence: Fence, contour: Contour) -> None:
         """Set a fence's walls round what *contour* holds, which then reaches to them."""

@@ -19,6 +19,7 @@ from bagan.chart.model.chart import (
     Mark,
     Node,
     drawn_areas,
+    framed,
 )
 from bagan.chart.model.citation import (
     ORDINALS,
@@ -149,6 +150,7 @@ __all__ = [
     "cited_places",
     "did_you_mean",
     "drawn_areas",
+    "framed",
     "drawn_lines",
     "expand",
     "head_of_region",

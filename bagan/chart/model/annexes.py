@@ -186,7 +186,8 @@ class Bagan(Item):
     ] = Field(
         default_factory=dict,
         description="Bingkai di sekeliling unit ini dan semua yang berdiri di bawah dan di "
-        "sampingnya: judul bingkai saja, atau judul dan garis.",
+        "sampingnya, kecuali yang di samping itu mempunyai bingkai sendiri: judul bingkai saja, "
+        "atau judul dan garis.",
     )
     tampilkan: Annotated[
         tuple[Text, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | list[str])

@@ -6,7 +6,7 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Literal, TypeAlias
@@ -139,7 +139,8 @@ _parts_of: Callable[[Branch], tuple[tuple[Branch, ...], ...]] = attrgetter(*BRAN
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A frame round ``node`` and all that stands under and around it; ``title`` may be empty."""
+    """A frame round ``node`` and all that stands under and around it, but for those beside it
+    with frames of their own; ``title`` may be empty."""
 
     node: str
     title: str = ""
@@ -178,3 +179,12 @@ def drawn_areas(chart: Chart) -> tuple[Area, ...]:
     inside = {member.node for branch in branches for member in branch.members}
     leading = {branch.node for branch in branches if any(branch.parts())} - inside
     return tuple(area for area in chart.areas if area.node in leading)
+
+
+def framed(branch: Branch, areas: Collection[str]) -> Iterator[Branch]:
+    """What the frame round a branch holds; *areas* are the nodes with frames."""
+    beside = (*branch.beside_left, *branch.beside_right)
+    apart = {other.node for other in beside if other.node in areas}
+    yield branch
+    for other in (other for part in branch.parts() for other in part if other.node not in apart):
+        yield from other.walk()
