@@ -45,6 +45,17 @@ def test_people_change_nothing_in_the_chart_that_does_not_ask(office: MakeSpec) 
     assert figures(spec)["susunan"].svg == figures(bare)["susunan"].svg
 
 
+def test_who_stands_beside_a_portrait_has_a_box_as_tall_as_its_label(office: MakeSpec) -> None:
+    more = "  bpd: {nama: Dewan Pengawas, jenis: lembaga, dasar: Pasal 3}\ndaftar:\n"
+    beside = "jenjang: [kadis], samping: {kadis: {kiri: bpd}}, orang: ya"
+    line = "garis:\n  - {koordinasi: bpd <-> kadis, dasar: Pasal 3}\nlampiran:\n"
+    spec = office("daftar:\n", more, "jenjang: [kadis], orang: ya", beside, "lampiran:\n", line)
+    boxes = {box.unit: box for box in figures(spec)["pejabat"].drawing.boxes}
+    head, partner = boxes["kadis"], boxes["bpd"]
+    assert partner.height < head.height / 2
+    assert partner.y + partner.height / 2 == pytest.approx(head.y + head.height / 2, abs=0.1)
+
+
 def test_a_chart_of_people_is_no_page_of_the_annex(office: MakeSpec) -> None:
     spec = office()
     drawn = figures(spec)

@@ -12,7 +12,7 @@ from bagan.chart.layout.bands import alike, bands_of, is_plain, leaf_runs
 from bagan.chart.layout.breaking import break_label
 from bagan.chart.layout.grid import Cell, Grid, Item, Role
 from bagan.chart.layout.legs import Net, nets_of
-from bagan.chart.layout.members import lines_of_member, number_width
+from bagan.chart.layout.members import holds_people, lines_of_member, number_width
 from bagan.chart.layout.needs import Needs, Pattern
 from bagan.chart.layout.place import stub_length
 from bagan.chart.layout.text import least_width, width, wrap
@@ -166,16 +166,16 @@ class Measure:
 
     def even_height(self, row: Sequence[Cell]) -> None:
         """Give the boxes of a row the one height that their labels need, broken again in
-        boxes that are wider than they were; boxes without a list are not made as tall as one
-        with a list, unless they are of its kind."""
+        boxes that are wider than they were; boxes without people are not made as tall as one
+        with a list or a portrait, unless they are of its kind."""
         boxes = [cell for cell in row if cell.shape == "box"]
         for cell in boxes:
             item = cell.items[0]
             again = self.item(item.node, item.text, item.width)
             item.lines, item.roles, item.height = again.lines, again.roles, again.height
-        kinds = {cell.kind for cell in boxes if cell.holds_list}
+        kinds = {cell.kind for cell in boxes if holds_people(cell)}
         for tall in (True, False):
-            alike = [cell for cell in boxes if (cell.holds_list or cell.kind in kinds) is tall]
+            alike = [cell for cell in boxes if (cell.kind in kinds) is tall]
             height = max((cell.items[0].height for cell in alike), default=0.0)
             for cell in alike:
                 cell.height = cell.items[0].height = height

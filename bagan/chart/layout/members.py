@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bagan.chart.layout.breaking import filled
+from bagan.chart.layout.grid import Cell
 from bagan.chart.layout.text import width
 
 _NUMBER = re.compile(r"\d+\. ")
@@ -41,3 +42,9 @@ def starts_of_members(lines: Sequence[str], room: float) -> list[float]:
     further = [over for over, line in zip(excess, lines, strict=True) if not is_first(line)]
     indent = min(max(column - max(further, default=0.0), 0.0), column)
     return [0.0 if is_first(line) else indent for line in lines]
+
+
+def holds_people(cell: Cell) -> bool:
+    """Whether it is a box with a list of members or a portrait."""
+    node = cell.items[0].node if cell.shape == "box" else None
+    return cell.holds_list or bool(node and node.portrait)
