@@ -19,7 +19,7 @@ _NAMED = re.compile(
 )
 """The word in the name of an office, which tells of no line."""
 _MADE_OF = re.compile(
-    r"diri\s?(?:dari|atas)|(?:sebanyak|terdapat|memiliki|mempunyai)\s+\d[^:;]*\s(?:yaitu|yakni)|susunan|struktur|dibantu\s+oleh|membentuk|dibentuk|organisasi",
+    r"diri\s?(?:dari|atas)|(?:sebanyak|terdapat|memiliki|mempunyai)\s+\d[^:;]*\s(?:yaitu|yakni)|di\s?bawah\s[^,;:.]+\sterdapat|susunan|struktur|di\s?bantu\s+oleh|membentuk|dibentuk|organisasi",
     re.IGNORECASE,
 )
 FUNCTIONAL = re.compile(

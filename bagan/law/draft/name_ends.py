@@ -22,7 +22,7 @@ WITH = (
 """What leads to the parts of an office on a page: "Kabid Linmas, dengan Kasi Satlinmas"."""
 _SAYS = (
     r"sebagai\s?mana|sebagai|mempunyai|memiliki|melaksanakan|melakukan|menyelenggarakan|memimpin"
-    r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|(?:dengan\s+)?dibantu|dipimpin|bertugas|bertanggung\s?\w*"
+    r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|(?:dengan\s+)?di\s?bantu|dipimpin|bertugas|bertanggung\s?\w*"
     r"|berkedudukan|berkewajiban|berada|ber?koordin\w+|adalah|ialah|merupakan|dapat|selaku"
     r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|seperti|juga"
     rf"|bersifat(?!\s+{_OF_PUSKESMAS})|yang(?!\s+(?:{OF_FUNCTION}|bersifat\s+{_OF_PUSKESMAS}))"

@@ -48,7 +48,7 @@ _RUN_TOGETHER = re.compile(r"[A-Z]{4}[a-z]{3}|[a-z]{3}[A-Z][a-z]{3}")
 """Two words without a blank, of a heading and what follows it: "LINGKUPPasal"."""
 _LEADING = re.compile(
     r"(?:\s|,|dan\b|serta\b|para\b|setiap\b|masing\s?-?\s?masing\b|pada\b|dari\b|di\s?lingkungan\b|dilingkungan\b|oleh\b"
-    r"|jumlah\b|susunan(?:\s+organisasi)?\b|struktur(?:\s+organisasi)?\b|organisasi\b|tata\s+kerja\b|bagan\b"
+    r"|jumlah\b|di\s?bawah(?=\s[^,;:.]{3,90}?(?:\s(?:dibentuk|terdapat)\b|\Z))|susunan(?:\s+organisasi)?\b|struktur(?:\s+organisasi)?\b|organisasi\b|tata\s+kerja\b|bagan\b"
     r"|kelembagaan\b|unit\s+kerja\s+(?=dinas|badan|kecamatan|inspektorat|sekretariat)"
     r"|tugas(?:\s+pokok)?\b|fungsi\b|wewenang\b|kewajiban\b|kedudukan\b|uraian\b|rincian\b"
     r"|mekanisme\b|hubungan\s+kerja\b|lingkup\b|ruang\b|pembi?dangan\b|pembagian\b|unsur\b|staf(?=\s+sekretariat\b)|perangkat\s+"
@@ -61,7 +61,7 @@ UNSUR = re.compile(
 )
 _LED = re.compile(
     rf"\b(?:(?:yang\s+)?(?:(?!{OF_FUNCTION})mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
-    rf"|meliputi|ya(?:itu|kni)|dibantu\s+oleh|{WITH}|(?<!dapat\s)dibentuk)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
+    rf"|meliputi|ya(?:itu|kni)|di\s?bantu\s+oleh|{WITH}|terdapat|(?<!dapat\s)dibentuk)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
     r"(?:(?:yang\s+)?(?:meliputi|yaitu|terdiri\s+(?:dari|atas))\b[\s:,]*)?)?"
     r"(?:\d+\s*(?:\(\s*\w+\s*\)\s*)?(?:(?:sub\s?)?(?:bagian|bidang)|seksi)[\s,]*"
     r"(?:yaitu|yakni|meliputi|terdiri\s+(?:dari|atas))\b[\s:,]*)?",
@@ -99,6 +99,8 @@ _TEAM = re.compile(
 )
 """How one begins that is no office, whatever offices its name holds."""
 _REGION = re.compile(r"(?<!wali)\s+(?:kabupaten|kab\.?|kota|provinsi|di\s+daerah)$", re.IGNORECASE)
+_INSIDE_OF = re.compile(r"\A(kelurahan|kecamatan|desa|puskesmas)\s+di\s.*", re.IGNORECASE)
+"""Where those of a class are: "Kelurahan di Kecamatan Sari"."""
 _BESIDE = re.compile(
     r"\b(?:peraturan|keputusan|atas\s+nama|bertanggung\s?jawab\s+kepada|melalui)\s+$", re.IGNORECASE
 )
@@ -179,7 +181,8 @@ class NameReader:
             if not is_subject(name) or _SEVERAL.match(name):
                 continue
             first = at == 0 or (lead is not None and lead.end() == at)
-            many = is_class(name) or name_key(name) in self.classes
+            name, inside = _INSIDE_OF.subn(r"\1", name)
+            many = bool(inside) or is_class(name) or name_key(name) in self.classes
             if not many or name_key(name) in self.terms:
                 return Subject(name, first)
             if not found.name:

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from bagan.chart.model import Kind
+from bagan.chart.model import Kind, name_key
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
+from bagan.law.draft.leaders import is_leader
 from bagan.law.draft.name_ends import MANY
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import OFFICE, begin_alike, is_plural
@@ -26,7 +27,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r".{1,80}?(?=\s+(?:sebagaimana|masing\s?-|terdiri|membawah))", re.IGNORECASE | re.DOTALL
+    r".{1,80}?(?=\s+(?:sebagaimana|masing\s?-|terdiri|membawah|dibentuk|terdapat))",
+    re.IGNORECASE | re.DOTALL,
 )
 """The words before what is said of them."""
 _OPENING = re.compile(
@@ -37,6 +39,7 @@ _BARE = re.compile(r"\W*(?:ter\s?diri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s", 
 """How a sentence without a subject begins: "Terdiri dari Seksi Satu dan Seksi Dua"."""
 _UNNAMED = re.compile(r"\bmem\s?bawah(?:i|kan)\s+(?:\d+\s*(?:\(\w+\)\s*)?)?[A-Z][a-z]+\s+[A-Z]")
 """Those whom somebody commands, by names without a word for an office: "membawahi Regu Patroli"."""
+_MADE_OF = re.compile(r",?\s*(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|meliputi)\s*:\s*\Z", re.I)
 _MEMBERS = re.compile(
     rf"\W*(?:{OFFICE_BEGINS}[^,;:.]{{0,20}}?,?\s+sebagaimana\s+dimaksud\b[^;:]*?,?\s+"
     r"(?:meliputi|ya(?:itu|kni)|adalah)"
@@ -47,7 +50,7 @@ _MEMBERS = re.compile(
 ayat (1) meliputi Bidang Pasar dan Bidang Logam", "Jumlah Pelaksana Kewilayahan adalah 2 (dua)
 dusun, yaitu Dusun Satu dan Dusun Dua"."""
 _EACH = re.compile(
-    r"\bmasing\s?-?\s?masing\b(?=[^.;]*\b(?:ter\s?diri|mem\s?bawah|dibantu|meliputi))",
+    r"\bmasing\s?-?\s?masing\b(?=[^.;]*\b(?:ter\s?diri|mem\s?bawah|di\s?bantu|meliputi))",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -107,6 +110,8 @@ def of_sentence(
         yield Found(part, kind, True, Head(subject.name, part, certain=True), items)
     elif (led := subjects.led_before(part, above, subject.name)) is not None:
         yield Found(part, kind, True, led, items)
+    elif not inner and is_leader(subject.name):
+        yield Found(part, kind, True, Head(subject.name, part, certain=True), items)
     elif inner:
         for one in referred:
             head = Head(reader.name(one.text), part, certain=True)
@@ -115,6 +120,19 @@ def of_sentence(
             yield Overlooked(part)
     else:
         yield Overlooked(part)
+
+
+def with_between(reader: NameReader, found: Found) -> Found:
+    """The list below an entry, under the one office that its words name between the two: "Bagian
+    Umum, membawahkan Kelompok Jabatan Fungsional, yang terdiri atas:"; a class ("Tim Kerja") is
+    none."""
+    part = found.part
+    names = reader.subordinates(_MADE_OF.sub("", part.text))
+    keys = [name_key(item.name) for item in found.items]
+    if len(names) != 1 or any(key.startswith(name_key(names[0])) for key in keys):
+        return found
+    inner = replace(found, head=Head(names[0], part, certain=True))
+    return replace(found, items=(Item(part, names[0], inner),), strange=())
 
 
 def parts_told(reader: NameReader, words: str) -> tuple[tuple[str, ...], list[str]]:
