@@ -7,6 +7,7 @@ offices are evidence; each entry goes where least speaks against it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -95,6 +96,28 @@ def nested(section: Section, above: Citation | None) -> Provision:
     children = tuple(_part(node, place, above) for place, node in enumerate(top, start=1))
     lead = section.last_words
     return Provision(Level.AYAT, "1", section.start, section.end, lead, "", "", children, above)
+
+
+def superiors_by_name(names: Sequence[str]) -> list[int | None]:
+    """The place of the one above each of *names* as their order and ranks tell: who leads comes
+    first, each office is followed by its parts.  [] where they are in no such order.
+
+    >>> superiors_by_name(["Camat", "Sekretaris Camat", "Kasubbag Umum", "Kasi Pemerintahan"])
+    [None, 0, 1, 0]
+    """
+    entries = [LooseEntry((), False, -1, at, at, at + 1, name) for at, name in enumerate(names)]
+    section = Section(0, len(names), "", entries)
+    if not section.is_in_order or sum(entry.rank is None for entry in entries) * 4 > len(entries):
+        return []
+    above: list[int | None] = [None] * len(names)
+
+    def place(part: Provision, over: int | None) -> None:
+        for child in part.children:
+            above[child.start] = over if child.start else None
+            place(child, child.start)
+
+    place(nested(section, None), 0)
+    return above
 
 
 def _uncounted(entries: list[LooseEntry]) -> list[LooseEntry]:
