@@ -33,7 +33,7 @@ UNSUR_PART = r"unsur\s+(?:pengarah|pelaksana|pimpinan|pembantu|penunjang|pengawa
 """A part of an office, as BPBD has them: an entry of its list, and head of one of its own."""
 OUTSIDE = (
     r"kejaksaan|pengadilan|kepolisian|pol(?:res(?:ta)?|sek|da|ri)\b|ko(?:dim|rem|ramil)\b|komando"
-    r"|perwakilan|komisi|lembaga|perusahaan|perseroda|perum(?:da)?\b|perusda|(?<![sm]\.)(?<![sm]\.\s)p[td]\b|pdam|pln|bank\b|perbankan"
+    r"|perwakilan|komisi|lembaga|majelis|perusahaan|perseroda|perum(?:da)?\b|perusda|(?<![sm]\.)(?<![sm]\.\s)p[td]\b|pdam|pln|bank\b|perbankan"
     r"|koni|knpi|korpri|kpud?\b|bumd|bumn|bps\b|bpn\b|bnnk?\b|universitas|perguruan\s+tinggi|sekolah"
     r"|pangkalan|imigrasi|kementerian|loka|pos\s"
 )
