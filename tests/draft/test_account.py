@@ -160,13 +160,6 @@ def test_what_is_no_regulation_is_refused_with_what_to_do(text: str) -> None:
             ["Badan Permusyawaratan Desa"],
         ),
         (
-            "Struktur organisasi puskesmas:\na) Kepala Puskesmas\nb) Unit Tata Usaha\n"
-            "c) Jaringan pelayanan puskesmas\nUnit puskesmas pembantu\nUnit puskesmas keliling\n",
-            [
-                "Jaringan pelayanan puskesmas Unit puskesmas pembantu Unit puskesmas keliling",
-            ],
-        ),
-        (
             # An entry of an announced list that no word for an office begins.
             "Struktur organisasi pemerintahan nagari terdiri dari:\n"
             "1. Wali Nagari\n2. Sekretaris Nagari dan Kepala Seksi\n3. Kasi Kesra\n"

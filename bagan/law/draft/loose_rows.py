@@ -33,6 +33,8 @@ _HAS = re.compile(
 )
 _THIS = re.compile(r"\A\w+\s+(?:ini|tersebut)\s[^:]*?\b(?=terdiri|mem\s?bawah)", re.IGNORECASE)
 _BULLETS = frozenset("o-–•·")
+_TWO_HEADS = re.compile(r"(\w+)\s+(?:dan|beserta)\s+(?:para\s+)?wakil\s+\1\b", re.IGNORECASE)
+"""Words above a list of those who help two: "Ketua dan Wakil Ketua dibantu oleh ..."."""
 _STRAY = re.compile(r"\W*\w?\W*")
 _DATA = re.compile(
     r"(?:\t\s*|\s{3,})(?:(?:(?:I{1,3}|IV|V)\s?[./]?\s?[a-e]?|\d{1,3}|[Kk]elas\s+[A-Z\d]{1,3}|-)(?=\s|\Z)\s*)+"
@@ -238,7 +240,7 @@ class _Reader:
         if section is not None and section.entries and section.entries[-1].text.endswith("."):
             return any(name_key(one.text) == name_key(entry.text) for one in section.entries)
         begun = section is not None and (section.entries or OPENS.search(section.lead))
-        return entry.opens and not begun
+        return entry.opens and (not begun or _TWO_HEADS.match(entry.text) is not None)
 
     def add(self, entry: LooseEntry) -> None:
         if not self.done:

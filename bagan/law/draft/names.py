@@ -11,14 +11,27 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from bagan.chart.model import VILLAGE, name_key
+from bagan.chart.model import name_key
 from bagan.law.draft.cues import FUNCTIONAL
 from bagan.law.draft.loose_words import is_sentence, without_notes
-from bagan.law.draft.name_ends import AND, COUNTED, CUT, OF_FUNCTION, STOP, WITH, clipped
+from bagan.law.draft.name_ends import (
+    AND,
+    ANSWERING,
+    COUNTED,
+    CUT,
+    INSIDE_OF,
+    ITS_PARTS,
+    NUMBER,
+    OF_FUNCTION,
+    STOP,
+    TEAM,
+    UNSURE,
+    WITH,
+    clipped,
+)
 from bagan.law.draft.office_words import (
     BODY,
     OFFICE,
-    OUTSIDE,
     POSITION,
     STRUCTURE,
     bracketed,
@@ -78,35 +91,16 @@ _COORDINATED = re.compile(
 _ACTIVE = re.compile(r"\bmeng?k?oordin\w+|\bmem\s?bawah(?:i|kan)\b", re.IGNORECASE)
 _CLIPPED = re.compile(r"[a-z][^,]*,.*,\s+(?:dan|serta)\s")
 """Several whose word is said once: "subbagian umum, keuangan, serta program"."""
-_NUMBER = re.compile(r"(?:(?:(?<=[a-z])|[;.,])\d{1,2}|[;.]\s+\(\d{1,2})\)\W*\Z")
-"""The number of a footnote ("Subbagian Umum;2)"), or of the next ayat, at the end of a name."""
 _INSIDE = re.compile(r"\b(?:terbagi|dibagi)\s+(?:dalam|atas|menjadi)\s*:\s+[A-Z]")
 """Names below an entry, in lines that have lost their bullets: "terbagi dalam : Penyelia"."""
 _CAPITALS = re.compile(r"(?:(?:[A-Z][^\s,;:]*,?|dan|serta|di|&)(?:\s+|\Z))+")
-_ITS_PARTS = re.compile(
-    rf"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:{VILLAGE}|kecamatan|kelurahan)\b.*",
-    re.IGNORECASE,
-)
-"""A head and those below, named in one: "Kepala Desa dan Perangkat Desa"."""
-_UNSURE = re.compile(
-    rf"(?:,|\b(?:dan|serta))\s+(?:{OUTSIDE}|(?-i:[A-Z]{{3,}}\b)|ba\w+da\b|satpol|setda|setwan|kesbang)",
-    re.IGNORECASE,
-)
-"""Where one of them may go on, or another begin: "Dinas Sosial serta Bappeda"."""
-_TEAM = re.compile(
-    r"(?:forum|gugus\s+tugas|satgas|satuan\s+tugas|panitia|tim(?!\s+kerja\b))\s+(?=[^\W\d_]{3})(?!ini\b|itu\b)",
-    re.IGNORECASE,
-)
-"""How one begins that is no office, whatever offices its name holds."""
 _REGION = re.compile(r"(?<!wali)\s+(?:kabupaten|kab\.?|kota|provinsi|di\s+daerah)$", re.IGNORECASE)
-_INSIDE_OF = re.compile(r"\A(kelurahan|kecamatan|desa|puskesmas)\s+di\s.*", re.IGNORECASE)
-"""Where those of a class are: "Kelurahan di Kecamatan Sari"."""
 _BESIDE = re.compile(
     r"\b(?:peraturan|keputusan|atas\s+nama|bertanggung\s?jawab\s+kepada|melalui)\s+$", re.IGNORECASE
 )
 """Before one that words are not about: it makes the regulation, or others answer to it."""
 _SEVERAL = re.compile(
-    r"(\w+)\b.*(?:,|/|\bdan|\bserta)\s*(?:\1|asisten|(?:wakil\s+)?bupati|sekretaris\s+daerah)\b"
+    r"(\w+)\b.*(?:,|/|\bdan|\bserta)\s*(?:\1|(?:wakil\s+)\1|asisten|(?:wakil\s+)?bupati|sekretaris\s+daerah)\b"
     r"|\w+\b.*\b(?:dan|serta)\s+\d",
     re.IGNORECASE,
 )
@@ -155,7 +149,7 @@ class NameReader:
         plain = RANK.sub("", plain)
         if cut := CUT.search(plain):
             plain = plain[: cut.start()].rstrip(" ,;:(")
-        plain = without_person(_NUMBER.sub("", plain))
+        plain = without_person(NUMBER.sub("", plain))
         plain = entry_name(plain).strip(" -–—:=,;(/*_|&")
         return printable(cased(re.sub(r"\s+:\s+", ": ", plain)))
 
@@ -165,7 +159,7 @@ class NameReader:
         if (unsur := self._unsur(plain)) is not None:
             return Subject(self.bare(unsur["own"]), True)
         lead = _LEADING.match(plain)
-        if team := _TEAM.match(plain, lead.end() if lead else 0):
+        if team := TEAM.match(plain, lead.end() if lead else 0):
             stop = STOP.search(plain, team.end())
             return Subject(self.bare(plain[team.start() : stop.start() if stop else None]), True)
         found, end = Subject(), 0
@@ -175,13 +169,13 @@ class NameReader:
                 continue
             stop = STOP.search(plain, match.end())
             end = stop.start() if stop else len(plain)
-            name = _ITS_PARTS.sub("", self.bare(plain[at:end]))
+            name = ITS_PARTS.sub("", self.bare(plain[at:end]))
             if _RUN_TOGETHER.search(name):
                 return Subject()
             if not is_subject(name) or _SEVERAL.match(name):
                 continue
             first = at == 0 or (lead is not None and lead.end() == at)
-            name, inside = _INSIDE_OF.subn(r"\1", name)
+            name, inside = INSIDE_OF.subn(r"\1", name)
             many = bool(inside) or is_class(name) or name_key(name) in self.classes
             if not many or name_key(name) in self.terms:
                 return Subject(name, first)
@@ -241,7 +235,9 @@ class NameReader:
         word, rests = clipped(plain) if match else ("", [])
         if rests:
             return tuple(self.name(f"{word} {plain[start:end]}") for start, end in rests)
-        return self.joined(plain[match.end() :]) if match and match.start() else ()
+        if match is None or not match.start():
+            return ()
+        return self.joined(ANSWERING.sub("", plain[match.end() :]))
 
     def joined(self, text: str) -> tuple[str, ...]:
         """The offices of an enumeration, or () where not each piece is one office's name."""
@@ -252,7 +248,7 @@ class NameReader:
             return ()
         names = tuple(map(self.name, pieces))
         for name, piece in zip(names, pieces, strict=True):
-            whole = name_key(name) == name_key(piece) and not _UNSURE.search(piece)
+            whole = name_key(name) == name_key(piece) and not UNSURE.search(piece)
             whole = whole and piece[0].isupper() == words[0].isupper()
             if not whole or not (is_unsur(name) or (says_office(name) and not self.is_many(name))):
                 return ()

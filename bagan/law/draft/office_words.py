@@ -68,6 +68,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """What an amendment leaves as it is, and the headings of a page behind its list."""
+_WORD = re.compile(rf"(?=[A-Z]{{5}})(?:{POSITION}|{BODY})", re.IGNORECASE)
+"""A word for an office, too long for an abbreviation."""
 _PIECES = frozenset({"jabatan", "kelompok jabatan", "pembantu", "tenaga ahli", "wali", "urusan"})
 """Pieces of names, and words for what is no office."""
 _KEPT = 4096
@@ -156,7 +158,13 @@ def is_many_told(name: str, words: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def cased(name: str) -> str:
-    """*name* in the capitals of names, as they are usual: "Dalam Negeri", "Perundang-undangan"."""
+    """*name* in the capitals of names, as they are usual: "Dalam Negeri", "Perundang-undangan".
+
+    >>> cased("CAMAT"), cased("RSUD")
+    ('Camat', 'RSUD')
+    """
+    if name.isupper() and _WORD.fullmatch(name):
+        return name.capitalize()
     plain = re.sub(r"\bdalam(?= Negeri\b)", "Dalam", title_case(name))
     return plain.replace("Perundang-Undangan", "Perundang-undangan")
 

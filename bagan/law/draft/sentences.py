@@ -14,7 +14,6 @@ from dataclasses import replace
 from bagan.chart.model import Kind, name_key
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
-from bagan.law.draft.leaders import is_leader
 from bagan.law.draft.name_ends import MANY
 from bagan.law.draft.names import NameReader
 from bagan.law.draft.office_words import OFFICE, begin_alike, is_plural
@@ -37,8 +36,11 @@ _OPENING = re.compile(
 """What a sentence says before its subject: "Untuk melaksanakan tugasnya, Sekretaris ..."."""
 _BARE = re.compile(r"\W*(?:ter\s?diri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s", re.IGNORECASE)
 """How a sentence without a subject begins: "Terdiri dari Seksi Satu dan Seksi Dua"."""
-_UNNAMED = re.compile(r"\bmem\s?bawah(?:i|kan)\s+(?:\d+\s*(?:\(\w+\)\s*)?)?[A-Z][a-z]+\s+[A-Z]")
+_NAMED = r"\s+(?:\d+\s*(?:\(\w+\)\s*)?)?[A-Z][a-z]+\s+[A-Z]"
+_UNNAMED = re.compile(rf"\bmem\s?bawah(?:i|kan){_NAMED}")
 """Those whom somebody commands, by names without a word for an office: "membawahi Regu Patroli"."""
+_UNNAMED_INSIDE = re.compile(rf"\b(?:mem\s?bawah(?:i|kan)|(?<!dapat\s)dibentuk|terdapat){_NAMED}")
+"""The same of those who are formed inside an office: "Pada Bidang Operasi dibentuk Regu Satu"."""
 _MADE_OF = re.compile(r",?\s*(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|meliputi)\s*:\s*\Z", re.I)
 _MEMBERS = re.compile(
     rf"\W*(?:{OFFICE_BEGINS}[^,;:.]{{0,20}}?,?\s+sebagaimana\s+dimaksud\b[^;:]*?,?\s+"
@@ -93,7 +95,9 @@ def of_sentence(
     if not names and _BARE.match(part.text):  # of the office that its section is about
         subject = reader.subject(next((one.heading for one in above[::-1] if one.heading), ""))
         names = reader.subordinates(f"{subject.name} {part.text}")
-    if not (names or classes) and subject.first and not subject.many and _UNNAMED.search(part.text):
+    inner = (rank(subject.name) or 0) >= INNER_RANK
+    unnamed = (_UNNAMED_INSIDE if inner else _UNNAMED).search(part.text)
+    if not (names or classes) and subject.first and not subject.many and unnamed:
         yield Overlooked(part)
     if not (names or classes) or not subject.first or subject.name in names:
         return
@@ -101,7 +105,6 @@ def of_sentence(
         *(Item(part, name) for name in names),
         *(Title(part, name, ()) for name in classes),
     )
-    inner = (rank(subject.name) or 0) >= INNER_RANK
     referred = _members(part, subject.name, above, subjects.pasal) if inner else []
     if subject.many and begin_alike(subject.name, names):
         name = subject.name.partition("-")[0] if is_plural(subject.name) else subject.name
@@ -110,7 +113,7 @@ def of_sentence(
         yield Found(part, kind, True, Head(subject.name, part, certain=True), items)
     elif (led := subjects.led_before(part, above, subject.name)) is not None:
         yield Found(part, kind, True, led, items)
-    elif not inner and is_leader(subject.name):
+    elif not inner and subjects.is_told_to_lead(subject.name):
         yield Found(part, kind, True, Head(subject.name, part, certain=True), items)
     elif inner:
         for one in referred:
