@@ -149,7 +149,7 @@ def test_a_regulation_of_a_province_is_its_gubernurs() -> None:
     [
         "Pasal 5\nSekretariat membawahi Regu Patroli dan Regu Pengawalan.\n",
         "d. Jabatan Fungsional, yang terbagi dalam :\n- Manajer Mutu\n- Penyelia\n",
-        "Pasal 5\nBidang Pasar dibagi atas Seksi Los dan Seksi Kios.\n",
+        "Pasal 5\nBidang Pasar dibagi dalam Seksi Los dan Seksi Kios.\n",
         "Pasal 5\nPada Bidang Pasar dibentuk Regu Satu, Regu Dua dan Regu Tiga.\n",
     ],
 )

@@ -227,7 +227,10 @@ def _begins(stack: list[_Open], entry: LooseEntry) -> float:
     elif last.rank is not None and entry.rank <= last.rank and not _is_of_class(last, entry):
         inside = entry.column > last.column >= 0 and _other_bullet(entry, last)
         cost += 0.0 if inside else _FOREIGN
-    return cost + _against(last, entry)
+    # "Direktur Umum", behind the Direktur Utama, leads those that are set in below him.
+    later = len(stack) > 1 or len(stack[-1].nodes) > 1
+    inside = later and entry.column > last.column >= 0
+    return cost + _against(last, entry, begun=inside)
 
 
 def _counts_on(opened: _Open, entry: LooseEntry) -> bool:

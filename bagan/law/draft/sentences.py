@@ -26,7 +26,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r".{1,80}?(?=\s+(?:sebagaimana|masing\s?-|terdiri|membawah|dibentuk|terdapat))",
+    r".{1,80}?(?=\s+(?:sebagaimana|masing\s?-|terdiri|membawah|dibentuk|terdapat|terbagi|dibagi))",
     re.IGNORECASE | re.DOTALL,
 )
 """The words before what is said of them."""
