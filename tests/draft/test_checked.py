@@ -49,8 +49,8 @@ KNOWN = {
     "tugas-saja": {"garis-tanpa-bukti"},
     # "Terdiri dari Seksi A dan Seksi B": of whom, its section's heading says to the draft alone.
     "kalimat-tanpa-pokok": {"garis-tanpa-bukti"},
-    # "Di bawah Bidang Pasar dibentuk Seksi Los", "terbagi atas": read by the draft alone; so is the office between
-    # another and its list ("membawahkan Kelompok Jabatan Fungsional, yang terdiri atas:").
+    # "Di bawah Bidang Pasar dibentuk Seksi Los", "terbagi atas": read by the draft alone;
+    # so is the office between another and its list ("membawahkan X, yang terdiri atas:").
     "di-bawah-dibentuk": {"garis-tanpa-bukti"},
     "terbagi-atas": {"garis-tanpa-bukti"},
     "jabatan-di-antara": {"garis-tanpa-bukti"},

@@ -29,8 +29,8 @@ FUNCTIONAL = re.compile(
 """Who coordinates those of a bidang's functional posts stands below the bidang: no coordination
 between offices."""
 _STEMS = (
-    "bawah", "bagi", "impin", "oordin", "sinkron", "mitra", "bidangan", "bdangan", "konsult", "diri",
-    "susun", "struktur", "bantu", "bentuk", "organisasi",
+    "bawah", "bagi", "impin", "oordin", "sinkron", "mitra", "bidangan", "bdangan", "konsult",
+    "diri",    "susun", "struktur", "bantu", "bentuk", "organisasi",
     "sebanyak", "terdapat", "memiliki", "mempunyai",
 )  # fmt: skip
 """Words without one of these state nothing: quicker to look for."""

@@ -23,7 +23,7 @@ _LEADER = re.compile(
 """Who leads an office: the first entry of its susunan organisasi."""
 
 _LED = re.compile(
-    r"\b(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?((?:[A-Z]\w*)(?:\s+[A-Z]\w*)*)",
+    r"\b(?:dipimpin|dikepalai)\s+(?:oleh\s+)?(?:seorang\s+)?((?:[A-Z]\w*)(?:\s+[A-Z]\w*)*)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
