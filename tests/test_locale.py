@@ -115,7 +115,8 @@ def show():
     top = click.Context(main, info_name="bagan")
     print(main.get_help(top))
     for name in main.list_commands(top):
-        print(main.commands[name].get_help(click.Context(main.commands[name], top, name)))
+        command = main.get_command(top, name)
+        print(command.get_help(click.Context(command, top, name)))
 click.Group.main = lambda self: show()
 main.main()
 """

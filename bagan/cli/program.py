@@ -6,8 +6,10 @@ import gc
 import gettext
 import os
 import sys
+from collections.abc import Mapping
 from gettext import gettext as _click
-from typing import Any, NoReturn
+from importlib import import_module
+from typing import Any, NamedTuple, NoReturn
 
 import click
 
@@ -35,14 +37,37 @@ class Command(click.Command):
         super().__init__(*args, **{"options_metavar": _("[OPTIONS]"), **settings})
 
 
+class Place(NamedTuple):
+    """Where a command is, "module:name" in this package, and in a few words what it does."""
+
+    where: str
+    summary: str
+
+
 class Program(click.Group):
-    """A click group that speaks the user's language and never shows a traceback."""
+    """A click group that speaks the user's language and never shows a traceback; the commands in
+    *places* are imported when they are called."""
 
     command_class = Command
 
-    def __init__(self, *args: Any, **settings: Any) -> None:
+    def __init__(self, *args: Any, places: Mapping[str, Place], **settings: Any) -> None:
+        self.places = places
         words = {"options_metavar": _("[OPTIONS]"), "subcommand_metavar": _("COMMAND [ARGS]...")}
+        # click asks these for their names alone: what there is, and what was meant.
+        settings["commands"] = {name: click.Command(name) for name in places}
         super().__init__(*args, **{**words, **settings})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.places:
+            return None
+        module, _colon, name = self.places[cmd_name].where.partition(":")
+        command: click.Command = getattr(import_module(f"bagan.cli.{module}"), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_click("Commands")):
+            names = self.list_commands(ctx)
+            formatter.write_dl([(name, self.places[name].summary) for name in names])
 
     def main(self, *args: Any, **extra: Any) -> Any:
         speak()

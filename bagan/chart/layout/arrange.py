@@ -9,13 +9,15 @@ from itertools import pairwise
 from math import fsum
 
 from bagan.chart.layout.builder import WIDEST, GridBuilder
-from bagan.chart.layout.grid import Choice, Grid, lone_feet
+from bagan.chart.layout.grid import Choice, Grid
+from bagan.chart.layout.heads import lone_feet
 from bagan.chart.layout.legs import Leg, Net, Plan, led_straight
 from bagan.chart.layout.levels import EMPTY
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.needs import Needs, needs_of, pattern_of
 from bagan.chart.layout.place import Gap, Placer
 from bagan.chart.layout.plan import Planner
+from bagan.chart.layout.reach import let_reach
 from bagan.chart.layout.room import Piece
 from bagan.chart.layout.route import Routed, route
 from bagan.language import _
@@ -101,6 +103,8 @@ def arrange_if(
     chart, style = measure.chart, measure.style
     arrows = chart.arrows.komando or chart.arrows.koordinasi
     grid = GridBuilder(measure, choice, rows).build()
+    if choice.reaching:
+        let_reach(grid, style)
     if not promising(grid, least_half(grid, style)):
         return None
 
@@ -119,6 +123,8 @@ def arrange_if(
         return None
     plan = plan or planned()
     heighten(grid, plan)
+    if choice.reaching:
+        let_reach(grid, style)
     nets = {way.net.index: way.net for way in plan.routes}
     fed = {gap: tuple(rails) for gap, rails in plan.rails.items()}
     led = led_straight(plan.routes)
@@ -189,7 +195,7 @@ def least_half_with(grid: Grid, needs: Needs, style: Style, *, arrows: bool) -> 
 
 def least_height(grid: Grid, style: Style) -> float:
     """The height (em) that the rows take, and between them the channels without lines."""
-    rows = fsum([max([cell.height for cell in row]) for row in grid.rows])
+    rows = fsum([grid.height_of(row) for row in range(len(grid.rows))])
     return rows + (len(grid.rows) - 1) * EMPTY * style.row_gap_em
 
 

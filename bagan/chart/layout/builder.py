@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from math import fsum
 
-from bagan.chart.layout.bands import is_leaf
+from bagan.chart.layout.bands import ROW, is_leaf
 from bagan.chart.layout.fences import fence_round
 from bagan.chart.layout.framed import frame_cell
 from bagan.chart.layout.grid import (
@@ -21,10 +21,9 @@ from bagan.chart.layout.grid import (
     Item,
     Run,
     even,
-    lone_pairs,
-    spine_of,
     widen,
 )
+from bagan.chart.layout.heads import lone_pairs, spine_of
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.partition import at_headings, partition
 from bagan.chart.model.chart import Branch, Node, drawn_areas
@@ -97,12 +96,19 @@ class GridBuilder:
 
     def parts(self, runs: Sequence[tuple[Branch, ...]], head: Cell) -> list[Block | Run]:
         """The blocks and runs of what one head leads, from left to right."""
-        leaves = [is_leaf(run[0]) for run in runs]
+        lists = {run[0].list for run in runs if not is_leaf(run[0])}
+        long = any(is_leaf(run[0]) and len(run) > ROW for run in runs)
         return [
-            self.run(run, self.row_of[run[0].node], head, among_heads=not all(leaves))
-            if leaf
+            self.run(
+                run,
+                self.row_of[run[0].node],
+                head,
+                among_heads=bool(lists),
+                level=len(run) <= LEVEL and (run[0].list in lists or (bool(lists) and not long)),
+            )
+            if is_leaf(run[0])
             else self.block(run[0], head)
-            for run, leaf in zip(runs, leaves, strict=True)
+            for run in runs
         ]
 
     def head_cell(self, branch: Branch, row: int, band: object, most: float) -> Cell:
@@ -115,13 +121,14 @@ class GridBuilder:
         item = self.measure.item(node, node.printed, width)
         return Cell("box", [item], item.width, item.height, row, band)
 
-    def run(self, run: tuple[Branch, ...], row: int, band: object, *, among_heads: bool) -> Run:
+    def run(
+        self, run: tuple[Branch, ...], row: int, band: object, *, among_heads: bool, level: bool
+    ) -> Run:
         number = len(self.runs)
         made = Run([], number)
         self.runs.append(made)
         nodes, official = self.measure.nodes[number], self.measure.official[number]
         count = self.choice.stacks[number]
-        level = among_heads and len(run) <= LEVEL
         if self.measure.plain[number] and (count >= len(run) or level or official):
             stacked = not among_heads and self.measure.listed
             aside = official or self.measure.bands[number].staff

@@ -13,7 +13,7 @@ from math import fsum
 
 from bagan.chart.layout.channel import Trunk
 from bagan.chart.layout.fences import may_pass
-from bagan.chart.layout.grid import heads_of
+from bagan.chart.layout.heads import heads_of
 from bagan.chart.layout.legs import Leg, Net, Route
 from bagan.chart.layout.openings import openings
 from bagan.chart.layout.place import Gap
@@ -225,7 +225,7 @@ class Climb:
 
     def free(self, row: int, x: float, net: Net) -> bool:
         """Whether a line of *net* may pass a row at *x*."""
-        for cell in self.rows[row]:
+        for cell in self.ports.grid.cells_in(row):
             if cell.x - CLEAR < x < cell.x + cell.width + CLEAR:
                 return False
         taken, met = self.ports.taken, self.ports.met

@@ -18,6 +18,7 @@ from bagan.chart.layout.engine import Places
 from bagan.chart.layout.grid import Choice, Grid
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.position import positioned
+from bagan.chart.layout.reach import beside_heads, reachable
 from bagan.chart.layout.room import OFF_COST, Room, moved, size_and_shift
 from bagan.chart.layout.search import HEADS, Search, Trial
 from bagan.chart.layout.white import Wish, wishes
@@ -51,6 +52,9 @@ STEPS = (0.3, 0.6)
 """So much wider (em) stacks may begin that are then made as narrow as their labels."""
 LOPSIDED = 1.0
 """A chart whose sides differ by more than this (em) is also tried without moving heads."""
+REACH_LOSS = 0.3
+"""What a chart may lose, in points of label size, for stacks that end lower than their row: without
+them what stands beside these hangs far below its heads."""
 ROUNDING = 0.03
 """What an arrangement may lose, in points of label size, where the engine places it: the
 engine works in whole points."""
@@ -111,6 +115,7 @@ class Fit:
                 best = self.better(best, trial.choice)
         if best.worth >= enough:
             return best
+        best = self.reaching(best)
         narrower = self.narrower(best.arrangement)
         if narrower < best.arrangement.choice.stack_width:
             best = self.better(best, replace(best.arrangement.choice, stack_width=narrower))
@@ -121,6 +126,19 @@ class Fit:
         if best.arrangement.routed.crossings[0]:
             best = self.better(best, replace(best.arrangement.choice, parted=True))
         return self.widened(self.refined(best))
+
+    def reaching(self, best: Entry) -> Entry:
+        """The best, or with long stacks that end lower than their row, also with fewer of these."""
+        choice = replace(best.arrangement.choice, reaching=True)
+        runs = [run for run, _tall in beside_heads(best.arrangement.grid)]
+        if reachable(best.arrangement.grid):
+            best = self.as_large(best, choice, REACH_LOSS) or best
+        for run in runs:
+            for count in range(choice.stacks[run.number] - 1, 0, -1):
+                stacks = list(best.arrangement.choice.stacks)
+                stacks[run.number] = count
+                best = self.better(best, replace(choice, stacks=tuple(stacks)))
+        return best
 
     def refined(self, best: Entry) -> Entry:
         """The best, or the same choice with headings set again over the stacks that go on, or
@@ -150,7 +168,9 @@ class Fit:
         would be as large as its height lets it."""
         size = min(self.room.height / arrangement.routed.height, self.most_size)
         excess = 2 * max(arrangement.left, arrangement.right) - self.room.width / size
-        stacks = max([sum(cell.shape == "stack" for cell in row) for row in arrangement.grid.rows])
+        grid = arrangement.grid
+        rows = [grid.cells_in(row) for row in range(len(grid.rows))]
+        stacks = max([sum(cell.shape == "stack" for cell in row) for row in rows])
         width = max(arrangement.choice.stack_width, self.measure.least_stack)
         return max(width - excess / stacks, self.measure.least_stack) if stacks else width
 
@@ -161,25 +181,28 @@ class Fit:
         spare = self.room.width / best.size - found.left - found.right
         wanted = wishes(found.grid, self.measure, spare)
         most = [band[0] for band in wanted]
-        wider = self.as_large(best, most) if len(wanted) > 1 else None
+        wider = self.wider(best, most) if len(wanted) > 1 else None
         if wider is not None:
             return wider
         trials = 0
         for band in reversed(wanted):  # what stands lowest is most of a chart
             for wish in band:
                 trials += 1
-                wider = self.as_large(best, [wish]) if trials <= WISHES else None
+                wider = self.wider(best, [wish]) if trials <= WISHES else None
                 if wider is not None:
                     best = wider
                     break
         return best
 
-    def as_large(self, best: Entry, wider: Sequence[Wish]) -> Entry | None:
-        """The best with some boxes wider, or None where it is then smaller, its lines are worse
-        or its spine leaves the middle of the page."""
+    def wider(self, best: Entry, wishes: Sequence[Wish]) -> Entry | None:
+        """The best with some boxes wider, or None where it is worse then."""
         choice = best.arrangement.choice
-        choice = replace(choice, widened=(*choice.widened, *wider))
-        least = best.size - ROUNDING / 2
+        return self.as_large(best, replace(choice, widened=(*choice.widened, *wishes)))
+
+    def as_large(self, best: Entry, choice: Choice, loss: float = ROUNDING / 2) -> Entry | None:
+        """A choice that is like the best, or None where it is smaller by more than *loss* points,
+        its lines are worse or its spine leaves the middle of the page."""
+        least = best.size - loss
 
         def promising(grid: Grid, half: float) -> bool:
             return bool(best.arrangement.shift) or self.size_within(grid, half) >= least

@@ -27,6 +27,7 @@ class Choice:
     is nearly over the head under it is moved there if ``straight``.  Over a stack that goes on
     its heading is set again if ``repeat``; each of several stacks is as narrow as its labels
     if ``hugging``.  Rails of one kind stand in different gaps where they can if ``parted``.
+    Long stacks end lower than their row if ``reaching``.
     ``widened`` are boxes (by node) and the room that their labels have at least."""
 
     stack_width: float
@@ -37,6 +38,7 @@ class Choice:
     repeat: bool = False
     hugging: bool = False
     parted: bool = False
+    reaching: bool = False
     widened: tuple[tuple[str, float], ...] = ()
 
     @property
@@ -71,7 +73,8 @@ class Cell:
 
     ``row`` and ``index`` give its place among the pieces, ``x`` its left side once
     placed and ``y`` its top once routed; ``band`` tells cells of one band apart from
-    their neighbours; ``head`` is that of a box alone under it.
+    their neighbours; ``head`` is that of a box alone under it.  It may be taller than its row
+    if it ``reaches`` into the rows below.
     """
 
     shape: str
@@ -83,6 +86,7 @@ class Cell:
     frame: Node | None = None
     frame_lines: tuple[str, ...] = ()
     head: Cell | None = None
+    reaches: bool = False
     index: int = 0
     x: float = 0.0
     y: float = 0.0
@@ -215,10 +219,25 @@ class Block:
 @dataclass(slots=True)
 class Run:
     """Neighbouring stacks (or boxes) of leaves under one head; ``number`` is the band's
-    place among all bands of the chart."""
+    place among all bands of the chart, ``last`` the lowest row in which stacks that reach
+    past their own still take room."""
 
     cells: list[Cell]
     number: int
+    last: int = 0
+
+    @property
+    def row(self) -> int:
+        return self.cells[0].row
+
+    @property
+    def rows(self) -> range:
+        """The rows in which it takes room."""
+        return range(self.row, max(self.row, self.last) + 1)
+
+    @property
+    def height(self) -> float:
+        return max([cell.height for cell in self.cells])
 
     def all_cells(self) -> Iterator[Cell]:
         """The cells of the run."""
@@ -228,12 +247,23 @@ class Run:
 @dataclass(slots=True)
 class Grid:
     """All rows of a chart, each the cells from left to right, the blocks at the top, the runs
-    of leaves in the order of the chart's bands, and the frames round blocks."""
+    of leaves in the order of the chart's bands, the frames round blocks, and the runs that reach
+    past their row."""
 
     rows: list[list[Cell]]
     tops: list[Block]
     runs: list[Run]
     fences: list[Fence] = field(default_factory=list)
+    reaching: list[Run] = field(default_factory=list)
+
+    def height_of(self, row: int) -> float:
+        """The height (em) of a row: of its tallest cell that does not reach past it."""
+        return max([cell.height for cell in self.rows[row] if not cell.reaches])
+
+    def cells_in(self, row: int) -> list[Cell]:
+        """The cells of a row, and those that reach into it."""
+        above = [cell for run in self.reaching if row in run.rows[1:] for cell in run.cells]
+        return [*self.rows[row], *above]
 
 
 def shift(part: Block | Run, distance: float) -> None:
@@ -260,35 +290,3 @@ def widen(cell: Cell, width: float) -> None:
     """Make a box at least so wide (em)."""
     if cell.shape == "box" and cell.width < width:
         cell.width = cell.items[0].width = width
-
-
-def lone_pairs(block: Block, shape: str = "box") -> Iterator[tuple[Cell, Cell]]:
-    """Every head with the only box, or the only stack, under it."""
-    only = block.parts[0] if len(block.parts) == 1 else None
-    if isinstance(only, Run) and len(only.cells) == 1 and only.cells[0].shape == shape:
-        yield block.head, only.cells[0]
-    for part in (*block.parts, *block.foot, *block.around):
-        if isinstance(part, Block):
-            yield from lone_pairs(part, shape)
-
-
-def spine_of(top: Block) -> Iterator[Block]:
-    """The top block, and each that stands alone under the one before."""
-    yield top
-    if len(top.parts) == 1 and isinstance(top.parts[0], Block):
-        yield from spine_of(top.parts[0])
-
-
-def lone_feet(top: Block) -> Iterator[Cell]:
-    """Every box that stands alone at the foot of a head."""
-    for block in top.blocks():
-        feet = block.foot_cells()
-        if len(feet) == 1 and feet[0].shape == "box":
-            yield feet[0]
-
-
-def heads_of(cell: Cell) -> Iterator[int]:
-    """The ids of the cells of the heads over a cell, the nearest first."""
-    while isinstance(cell.band, Cell):
-        cell = cell.band
-        yield id(cell)

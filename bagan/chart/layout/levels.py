@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bagan.chart.layout.channel import Trunk, assign_levels
 from bagan.chart.layout.fences import take_row
-from bagan.chart.layout.grid import Grid
+from bagan.chart.layout.grid import Grid, Run
 from bagan.chart.layout.legs import Leg, Route
 from bagan.style import Style
 
@@ -23,12 +23,13 @@ def set_levels(
     where there are none.  Returns the height of the chart, em.
 
     Stacks hang from the top of their row, and so do boxes beside a list; other rows of boxes
-    are centred.
+    are centred.  A row in which a stack that reaches down takes no room lies under it.
     """
     gap, count = style.row_gap_em, len(grid.rows)
     y = 0.0
     for channel in range(count + 1):
         here = trunks.get(channel, ())
+        y = max([y, *(_bottom(run) for run in grid.reaching if run.rows[-1] == channel - 1)])
         levels = assign_levels(here)
         top = y
         if levels:
@@ -42,7 +43,7 @@ def set_levels(
         if channel < count:
             row = grid.rows[channel]
             y += max((f.over for f in grid.fences if f.first == channel), default=0.0)
-            height = max([cell.height for cell in row])
+            height = grid.height_of(channel)
             hang = any(cell.shape == "stack" or cell.holds_list for cell in row)
             for cell in row:
                 cell.y = y if hang else y + (height - cell.height) / 2
@@ -50,6 +51,11 @@ def set_levels(
                 take_row(fence, channel, row, y)
             y += height + max((f.under for f in grid.fences if f.last == channel), default=0.0)
     return y
+
+
+def _bottom(run: Run) -> float:
+    """The y of the lower end of a run's tallest cell."""
+    return max([cell.y + cell.height for cell in run.cells])
 
 
 def _arrow_at(trunks: Sequence[Trunk], *, above: bool) -> bool:

@@ -13,7 +13,8 @@ from math import fsum
 from typing import NamedTuple
 
 from bagan.chart.layout.builder import GridBuilder
-from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run, spine_of
+from bagan.chart.layout.grid import Block, Cell, Choice, Grid, Run
+from bagan.chart.layout.heads import spine_of
 from bagan.chart.layout.heights import BandHeights
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.place import Placer, stub_length

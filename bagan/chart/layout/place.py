@@ -120,6 +120,8 @@ class Placer:
         """The least distance of two neighbours in a row."""
         style = self.style
         count = self.tracks.get((right.row, right.index), 0)
+        if left.row != right.row:  # of which one reaches into the row of the other
+            count += self.tracks.get((left.row, left.index + 1), 0)
         needed = 2 * self.stub + (count - 1) * style.track_em if count else 0.0
         if isinstance(left.band, Fence):
             needed = max(needed, title_room(left.band, left, right))
@@ -165,7 +167,7 @@ class Placer:
             x += cell.width
         for cell in run.cells:
             cell.x -= x / 2
-        return {run.cells[0].row: Stretch(-x / 2, x / 2, run.cells[0], run.cells[-1])}
+        return {row: Stretch(-x / 2, x / 2, run.cells[0], run.cells[-1]) for row in run.rows}
 
     def block(self, block: Block) -> Contour:
         """Place a block's cells relative to its spine; return its contour."""
@@ -288,10 +290,7 @@ class Placer:
                     distance = max(distance, self.clear - inner)
                 distance = max(distance, near + gap - inner)
             else:
-                distance = max(
-                    distance,
-                    self.clear + self.beside_spine(row, stretch) - inner,
-                )
+                distance = max(distance, self.clear + self.beside_spine(row, stretch) - inner)
         shift(other, side * distance)
         for row, stretch in own.items():
             moved = stretch.moved(side * distance)

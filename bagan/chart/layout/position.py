@@ -20,13 +20,13 @@ from bagan.chart.layout.route import Routed, route
 
 def positioned(arrangement: Arrangement, ask: Callable[[str], Places]) -> Arrangement | None:
     """The arrangement as the engine that is asked places it, or None where its lines find
-    no passage then.  The cells of the grid are moved; :func:`moved_back` undoes it.  None as
-    well where frames stand round branches: the engine would set these so tight that no head
-    inside could be centred any more.
+    no passage then.  The cells of the grid are moved.  None as well where frames stand round
+    branches: the engine would set these so tight that no head inside could be centred any more;
+    and where stacks reach past their row, of which the engine knows nothing.
 
     Raises LayoutError for an answer that is no placement of these rows.
     """
-    if arrangement.grid.fences:
+    if arrangement.grid.fences or arrangement.grid.reaching:
         return None
     network = Network(arrangement)
     rows = network.read(ask(network.dot))

@@ -14,6 +14,7 @@ from bagan.chart.layout.levels import set_ends, set_levels
 from bagan.chart.layout.lines import Lines, clashes, crossings, lines_of
 from bagan.chart.layout.place import Gap, stub_length
 from bagan.chart.layout.ports import Ports, Rail
+from bagan.chart.layout.reach import met
 from bagan.chart.layout.stubs import part_stubs
 from bagan.style import Style
 
@@ -70,7 +71,7 @@ def _route(
     ]
     detours = sum(_leads_aside(trunk) for trunks in climb.trunks.values() for trunk in trunks)
     detours += _bent_leads(ports)
-    found = clashes(lines)
+    found = clashes(lines) + met(grid.reaching, lines, climb.trunks)
     crowded: list[Fence] = []
     if grid.fences:
         crowded = set_titles(grid.fences, [part for line in lines for part in line.segments])

@@ -30,7 +30,7 @@ FUNCTIONAL = re.compile(
 between offices."""
 _STEMS = (
     "bawah", "bagi", "impin", "oordin", "sinkron", "mitra", "bidangan", "bdangan", "konsult",
-    "diri",    "susun", "struktur", "bantu", "bentuk", "organisasi",
+    "diri", "susun", "struktur", "bantu", "bentuk", "organisasi",
     "sebanyak", "terdapat", "memiliki", "mempunyai",
 )  # fmt: skip
 """Words without one of these state nothing: quicker to look for."""

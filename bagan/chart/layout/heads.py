@@ -1,0 +1,39 @@
+"""A Grid in, heads and what stands under them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bagan.chart.layout.grid import Block, Cell, Run
+
+
+def lone_pairs(block: Block, shape: str = "box") -> Iterator[tuple[Cell, Cell]]:
+    """Every head with the only box, or the only stack, under it."""
+    only = block.parts[0] if len(block.parts) == 1 else None
+    if isinstance(only, Run) and len(only.cells) == 1 and only.cells[0].shape == shape:
+        yield block.head, only.cells[0]
+    for part in (*block.parts, *block.foot, *block.around):
+        if isinstance(part, Block):
+            yield from lone_pairs(part, shape)
+
+
+def spine_of(top: Block) -> Iterator[Block]:
+    """The top block, and each that stands alone under the one before."""
+    yield top
+    if len(top.parts) == 1 and isinstance(top.parts[0], Block):
+        yield from spine_of(top.parts[0])
+
+
+def lone_feet(top: Block) -> Iterator[Cell]:
+    """Every box that stands alone at the foot of a head."""
+    for block in top.blocks():
+        feet = block.foot_cells()
+        if len(feet) == 1 and feet[0].shape == "box":
+            yield feet[0]
+
+
+def heads_of(cell: Cell) -> Iterator[int]:
+    """The ids of the cells of the heads over a cell, the nearest first."""
+    while isinstance(cell.band, Cell):
+        cell = cell.band
+        yield id(cell)
