@@ -8,8 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bagan import draft
-from bagan.cli.drafting import import_
-from bagan.cli.program import Program
+from bagan.cli import main
 from bagan.problem import BaganError
 
 from . import generated
@@ -23,9 +22,7 @@ def _folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def run(*words: str) -> Result:
-    program = Program("bagan")
-    program.add_command(import_)
-    return CliRunner().invoke(program, ["import", *words], prog_name="bagan")
+    return CliRunner().invoke(main, ["import", *words], prog_name="bagan")
 
 
 @pytest.mark.parametrize("start", range(0, 120, 10))

@@ -136,7 +136,7 @@ def read_mended(
     these; *pages* are offsets in *text*.  Of a *scan* the words stay as they were read: its review
     page shows them beside the picture."""
     printed = [text[start:end] for start, end in pairwise((0, *pages, len(text)))]
-    listed = printed if _ARTICLE.search(text) else list(map(unboxed, printed))
+    listed = printed if scan or _ARTICLE.search(text) else list(map(unboxed, printed))
     parts, doubts = list(map(mended, listed)), tuple[Doubt, ...]()
     if not scan:
         parts, doubts = put_right(parts)
