@@ -84,15 +84,20 @@ def _past_head(case: Case) -> Iterator[Passing]:
 
 
 def _helped(case: Case) -> Iterator[Passing]:
-    """A class that is said to help another, which leads none of it: "Kepala Seksi membantu Kepala
-    Dusun"."""
+    """Who is said to help a class, or a unit to help the secretary, and is below none of these:
+    "Kepala Seksi membantu Kepala Dusun"."""
+    own = secretariats(case.organisation)
     for relation in case.answering:
-        classes = is_class(relation.target) and is_class(relation.source)
-        if not classes or not relation.certain or not relation.cue.endswith("membantu"):
+        whom = is_class(relation.source) or (
+            relation.source in own and relation.target in case.organisation.units
+        )
+        if not whom or not relation.certain or not relation.cue.endswith("membantu"):
             continue
         helped = members_of(case, relation.source)
-        members = members_of(case, relation.target) & there(case, relation)
-        if helped and members <= case.commands.keys() and not members & below(case, helped):
+        members = members_of(case, relation.target)
+        members &= there(case, relation) if is_class(relation.target) else members
+        known = members <= case.commands.keys()
+        if helped and members and known and not members & below(case, helped):
             yield relation, members, None
 
 

@@ -31,7 +31,9 @@ _STRUCTURE = re.compile(
     re.IGNORECASE,
 )
 _CONSISTS = re.compile(
-    r"\b(?:terdiri\s+(?:dari|atas)|membawah(?:i|kan)|mencakup|meliputi)\b", re.IGNORECASE
+    r"\b(?:terdiri\s+(?:dari|atas)|membawah(?:i|kan)|mencakup|meliputi"
+    r"|(?:memiliki|terdapat|adalah)\s+(?=\d+\s*\([^)]*\)[^.;:]{,40}\b(?:yaitu|yakni)\b))\b",
+    re.I,
 )
 _OPENING = re.compile(
     r"\W*(?:(?:susunan|struktur|unsur(?:\s*-\s*unsur)?)\s+organisasi|jumlah)\s+", re.IGNORECASE
