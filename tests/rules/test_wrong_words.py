@@ -12,6 +12,10 @@ from bagan.problem import Severity
 OFFICES = Path(__file__).parents[1] / "correct" / "offices"
 
 FAULTS = [
+    ("uptd-kelas", "Fungsional bertanggung jawab kepada Kepala UPTD",
+     "Fungsional bertanggung jawab kepada Kepala Dinas", "atasan-lain"),
+    ("satpol", "satuan organisasi di lingkungan Satpol PP",
+     "satuan organisasi di lingkungan Dinas Sosial", "sebutan-asing"),
     ("inspektorat-wilayah", "Irban adalah Inspektur Pembantu pada Inspektorat Daerah",
      "Irban adalah Inspektur Pembantu pada Dinas Daerah", "definisi-lain"),
     ("rsud-wadir", "Direktur adalah Direktur RSUD", "Direktur adalah Direktur Dinas",

@@ -30,10 +30,10 @@ _BRACKETS = re.compile(
 )
 """An abbreviation behind the words that it is short for, and the type of an office."""
 _UNSUR_LED = re.compile(
-    r"(?P<unsur>Unsur\s+[A-Z]\w+)\s+dipimpin\s+oleh\s+(?:seorang\s+)?"
+    r"(?P<unsur>Unsur\s+[A-Z]\w+)\s+di(?:pimpin|kepalai|ketuai)\s+oleh\s+(?:seorang\s+)?"
     r"(?P<head>(?:[A-Z]\w+\s*)+)"
 )
-_UNSUR = re.compile(r"Unsur\s+[A-Z]\w+\s+dipimpin\b")
+_UNSUR = re.compile(r"Unsur\s+[A-Z]\w+\s+di(?:pimpin|kepalai|ketuai)\b")
 _WORD = re.compile(r"[^\W_]+")
 
 

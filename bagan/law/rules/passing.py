@@ -73,14 +73,15 @@ def _past_head(case: Case) -> Iterator[Passing]:
         if not straight or not UNDER.search(relation.cue):
             continue
         source, target = relation.source, relation.target
-        lines = case.commands.get(target, ())
-        if target in case.stated.namesakes or not lines:
+        same = {target, *case.stated.namesakes.get(target, ())}
+        lines = [line for one in sorted(same) for line in case.commands.get(one, ())]
+        if not lines:
             continue
-        between = target in below(case, [source]) and not any(
+        between = same <= below(case, [source]) and not any(
             line.source in case.stated.alike(source) or _says(case, line) for line in lines
         )
         if between:
-            yield relation, frozenset({target}), None
+            yield relation, frozenset(same), None
 
 
 def _helped(case: Case) -> Iterator[Passing]:

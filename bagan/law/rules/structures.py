@@ -27,7 +27,7 @@ _UNSUR = re.compile(r"unsur\b[\w\s]*:\s*", re.IGNORECASE)
 """A bare heading over some entries of a list: "c. Unsur Pelaksana :"."""
 _STRUCTURE = re.compile(
     r"\b(?:terdiri|membawah(?:i|kan)|mencakup|meliputi|dibantu\s+oleh|(?:susunan|unsur(?:\s*-\s*unsur)?)\s+organisasi"
-    r"|sebanyak\s+\d+\b[^.;:]{,60}\b(?:yaitu|yakni))\b",
+    r"|(?:sebanyak|memiliki|terdapat|adalah)\s+\d+\b[^.;:]{,60}\b(?:yaitu|yakni))\b",
     re.IGNORECASE,
 )
 _CONSISTS = re.compile(
