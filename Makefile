@@ -204,7 +204,7 @@ guesses: .venv/.dev
 	@$(LOCKED) requirements-bites.txt
 	@touch $@
 
-bites: .venv/.bites
+bites: .venv/.bites .venv/.scripts
 	$(BIN)/python -m tests.bites.run $(STAGES)
 
 scans: .venv/.dev .venv/.test-system

@@ -115,6 +115,7 @@ class Fit:
                 best = self.better(best, trial.choice)
         if best.worth >= enough:
             return best
+        best = self.reaching(best)
         narrower = self.narrower(best.arrangement)
         if narrower < best.arrangement.choice.stack_width:
             best = self.better(best, replace(best.arrangement.choice, stack_width=narrower))
@@ -124,7 +125,7 @@ class Fit:
             best = self.better(best, replace(found.choice, straight=False))
         if best.arrangement.routed.crossings[0]:
             best = self.better(best, replace(best.arrangement.choice, parted=True))
-        return self.widened(self.refined(self.reaching(best)))
+        return self.widened(self.refined(best))
 
     def reaching(self, best: Entry) -> Entry:
         """The best, or with long stacks that end lower than their row, also with fewer of these."""
@@ -167,7 +168,9 @@ class Fit:
         would be as large as its height lets it."""
         size = min(self.room.height / arrangement.routed.height, self.most_size)
         excess = 2 * max(arrangement.left, arrangement.right) - self.room.width / size
-        stacks = max([sum(cell.shape == "stack" for cell in row) for row in arrangement.grid.rows])
+        grid = arrangement.grid
+        rows = [grid.cells_in(row) for row in range(len(grid.rows))]
+        stacks = max([sum(cell.shape == "stack" for cell in row) for row in rows])
         width = max(arrangement.choice.stack_width, self.measure.least_stack)
         return max(width - excess / stacks, self.measure.least_stack) if stacks else width
 
