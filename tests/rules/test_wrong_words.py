@@ -12,6 +12,8 @@ from bagan.problem import Severity
 OFFICES = Path(__file__).parents[1] / "correct" / "offices"
 
 FAULTS = [
+    ("inspektorat-irban", "membantu Bupati membina", "membantu Sekretaris Daerah membina",
+     "induk-lain"),
     ("uptd-kelas", "Fungsional bertanggung jawab kepada Kepala UPTD",
      "Fungsional bertanggung jawab kepada Kepala Dinas", "atasan-lain"),
     ("satpol", "satuan organisasi di lingkungan Satpol PP",

@@ -95,7 +95,8 @@ _HELPS = re.compile(
 )
 _ANSWERS = re.compile(
     rf"\W*(?:(?P<office>{_NAME})\s+(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?)?(?P<who>{_NAME})"
-    r"\s[^.;:]*?\bbertanggung\s*jawab\s+(?:langsung\s+)?kepada\s+(?P<whom>[^.;:]+)"
+    r"\s[^.;:]*?\bbertanggung\s*jawab\s+(?:langsung\s+)?kepada\s+(?P<whom>[^.;:]+?)"
+    r"(?=\s+dan\s+(?:secara\s+\w+\s+)?mendapat\b|[.;:]|\Z)"
 )
 _FORMED = re.compile(
     r"(?:\A|[.;]\s+|,\s+)(?P<pada>[Pp]ada\s+(?:setiap\s+|masing-masing\s+)?)(?P<where>[^,.;]{3,80}?)"
