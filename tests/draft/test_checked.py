@@ -21,18 +21,16 @@ KNOWN = {
     "perda-kelas-uptd": {"garis-tanpa-bukti"},
     "perda-melipat": {"garis-tanpa-bukti"},
     "perda-ayat-golongan": {"garis-tanpa-bukti"},
-    # The same, and "(Tipe A)" is a part of the name to a check.
-    "tipe-dalam-kurung": {"garis-tanpa-bukti", "nama-berbeda"},
+    "tipe-dalam-kurung": {"garis-tanpa-bukti"},
     "huruf-lewat-z": {"garis-tanpa-bukti"},
     # Perangkat Desa are the Kepala Desa's by another article, or by none.
     "desa-pasal": {"garis-tanpa-bukti"},
     "desa-sekretariat-sendiri": {"garis-tanpa-bukti"},
     "desa-pembantu-kepala": {"garis-tanpa-bukti"},
-    # "Jumlah Pelaksana Kewilayahan adalah 4 (empat) dusun, yaitu": read by the draft alone; so is
-    # "Bidang memiliki 2 (dua) seksi, yakni", and names whose word stands once.
+    # "Unsur staf sekretariat terdiri atas": of the Sekretariat to the draft alone; names whose word
+    # stands once, too.
     "desa-jumlah-dusun": {"garis-tanpa-bukti"},
     "desa-unsur-pembantu": {"garis-tanpa-bukti"},
-    "memiliki-seksi-yakni": {"garis-tanpa-bukti"},
     "kata-sekali-pasal": {"garis-tanpa-bukti"},
     "kata-sekali-berjumlah": {"garis-tanpa-bukti"},
     # Roman numbers and capitals are read by the draft alone.
