@@ -8,8 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bagan import draft
-from bagan.cli.drafting import import_
-from bagan.cli.program import Program
+from bagan.cli import main
 from bagan.problem import BaganError
 
 from . import generated
@@ -23,9 +22,7 @@ def _folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def run(*words: str) -> Result:
-    program = Program("bagan")
-    program.add_command(import_)
-    return CliRunner().invoke(program, ["import", *words], prog_name="bagan")
+    return CliRunner().invoke(main, ["import", *words], prog_name="bagan")
 
 
 @pytest.mark.parametrize("start", range(0, 120, 10))
@@ -158,13 +155,6 @@ def test_what_is_no_regulation_is_refused_with_what_to_do(text: str) -> None:
             "Struktur pemerintah desa:\n1. Kepala Desa\n2. Sekretaris Desa\n3. Badan"
             " Permusyawaratan Desa\n4. Kasi Pelayanan\n",
             ["Badan Permusyawaratan Desa"],
-        ),
-        (
-            "Struktur organisasi puskesmas:\na) Kepala Puskesmas\nb) Unit Tata Usaha\n"
-            "c) Jaringan pelayanan puskesmas\nUnit puskesmas pembantu\nUnit puskesmas keliling\n",
-            [
-                "Jaringan pelayanan puskesmas Unit puskesmas pembantu Unit puskesmas keliling",
-            ],
         ),
         (
             # An entry of an announced list that no word for an office begins.

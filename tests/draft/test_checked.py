@@ -21,18 +21,16 @@ KNOWN = {
     "perda-kelas-uptd": {"garis-tanpa-bukti"},
     "perda-melipat": {"garis-tanpa-bukti"},
     "perda-ayat-golongan": {"garis-tanpa-bukti"},
-    # The same, and "(Tipe A)" is a part of the name to a check.
-    "tipe-dalam-kurung": {"garis-tanpa-bukti", "nama-berbeda"},
+    "tipe-dalam-kurung": {"garis-tanpa-bukti"},
     "huruf-lewat-z": {"garis-tanpa-bukti"},
     # Perangkat Desa are the Kepala Desa's by another article, or by none.
     "desa-pasal": {"garis-tanpa-bukti"},
     "desa-sekretariat-sendiri": {"garis-tanpa-bukti"},
     "desa-pembantu-kepala": {"garis-tanpa-bukti"},
-    # "Jumlah Pelaksana Kewilayahan adalah 4 (empat) dusun, yaitu": read by the draft alone; so is
-    # "Bidang memiliki 2 (dua) seksi, yakni", and names whose word stands once.
+    # "Unsur staf sekretariat terdiri atas": of the Sekretariat to the draft alone; names whose word
+    # stands once, too.
     "desa-jumlah-dusun": {"garis-tanpa-bukti"},
     "desa-unsur-pembantu": {"garis-tanpa-bukti"},
-    "memiliki-seksi-yakni": {"garis-tanpa-bukti"},
     "kata-sekali-pasal": {"garis-tanpa-bukti"},
     "kata-sekali-berjumlah": {"garis-tanpa-bukti"},
     # Roman numbers and capitals are read by the draft alone.
@@ -49,6 +47,11 @@ KNOWN = {
     "tugas-saja": {"garis-tanpa-bukti"},
     # "Terdiri dari Seksi A dan Seksi B": of whom, its section's heading says to the draft alone.
     "kalimat-tanpa-pokok": {"garis-tanpa-bukti"},
+    # "Di bawah Bidang Pasar dibentuk Seksi Los", "terbagi atas": read by the draft alone;
+    # so is the office between another and its list ("membawahkan X, yang terdiri atas:").
+    "di-bawah-dibentuk": {"garis-tanpa-bukti"},
+    "terbagi-atas": {"garis-tanpa-bukti"},
+    "jabatan-di-antara": {"garis-tanpa-bukti"},
     # The heading of its annex has no NOMOR and no TENTANG: a note.
     "daftar-isi": {"lampiran-berbeda"},
 }

@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bagan.chart.spec import load_spec
+from bagan.cli import main
 from bagan.cli.drafting import import_
-from bagan.cli.program import Program
 
 from .conftest import HERE
 
@@ -23,9 +23,7 @@ def _folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def run(*words: str) -> Result:
-    program = Program("bagan")
-    program.add_command(import_)
-    result = CliRunner().invoke(program, ["import", *words], prog_name="bagan")
+    result = CliRunner().invoke(main, ["import", *words], prog_name="bagan")
     assert "Traceback" not in result.output
     return result
 

@@ -7,7 +7,7 @@ import pytest
 from bagan.law.draft.facts import person
 from bagan.law.draft.ids import Ids, usual_id
 from bagan.law.draft.names import NameReader
-from bagan.law.draft.office_words import is_class, says_office
+from bagan.law.draft.office_words import cased, is_class, says_office
 from bagan.law.naskah.parse import parse_naskah
 
 MENDER = NameReader.of(parse_naskah("Dinas Sosial dan dinas kesehatan"), region="Lembah Sungai")
@@ -87,3 +87,9 @@ def test_ids_are_usual_short_and_unique() -> None:
 )
 def test_names_of_people(printed: str, name: str) -> None:
     assert person(printed) == name
+
+
+def test_one_word_in_capitals_is_cased_as_a_name_is() -> None:
+    assert [cased(name) for name in ("SEKRETARIAT", "UPTD", "BPBD", "LURAH")] == [
+        "Sekretariat", "UPTD", "BPBD", "Lurah",
+    ]  # fmt: skip

@@ -14,6 +14,7 @@ import pytest
 from bagan import draft
 from bagan.chart.model import Kind, Organisation, name_key
 from bagan.chart.spec import parse_spec
+from bagan.law.draft.boxes import unboxed
 from bagan.law.draft.columns import without_columns
 from bagan.law.draft.misread import put_right
 from bagan.problem import BaganError
@@ -148,6 +149,8 @@ def test_a_regulation_of_a_province_is_its_gubernurs() -> None:
     [
         "Pasal 5\nSekretariat membawahi Regu Patroli dan Regu Pengawalan.\n",
         "d. Jabatan Fungsional, yang terbagi dalam :\n- Manajer Mutu\n- Penyelia\n",
+        "Pasal 5\nBidang Pasar dibagi dalam Seksi Los dan Seksi Kios.\n",
+        "Pasal 5\nPada Bidang Pasar dibentuk Regu Satu, Regu Dua dan Regu Tiga.\n",
     ],
 )
 def test_names_without_a_word_for_an_office_are_told(told: str) -> None:
@@ -283,6 +286,17 @@ def test_a_plural_whose_members_are_listed_nowhere_stays_open() -> None:
     Path("n.txt").write_text(f"{text}b. Sekretariat; dan\nc. Bidang-bidang.\n")
     result = draft("n.txt")
     assert [entry.words for entry in result.account.open] == ["Bidang-bidang."]
+
+
+def test_boxes_that_stand_between_two_others_are_under_none_of_them() -> None:
+    chart = (HERE / "doubtful" / "bagan-tiga-kolom.txt").read_text("utf-8")
+    assert unboxed(chart) != chart
+    for line in ("SEKSI PAKAN", "TERNAK   "):
+        assert line in chart
+    between = chart.replace("SEKSI PAKAN ", "             SEKSI PAKAN").replace(
+        "TERNAK   ", "             TERNAK"
+    )
+    assert unboxed(between) == between
 
 
 def test_a_table_in_columns_is_no_list_in_two() -> None:

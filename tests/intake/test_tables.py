@@ -430,6 +430,33 @@ def test_blanks_that_tell_nothing_are_not_taken_for_heads(
     assert "No column tells who stands under whom" in ended.output
 
 
+POSTS = ["Kepala Dinas Sosial", "Sekretaris", "Kepala Sub Bagian Umum", "Kepala Bidang Pasar",
+         "Kepala Seksi Los"]  # fmt: skip
+
+
+def test_posts_without_a_superior_are_joined_by_their_order_and_every_line_is_marked(
+    spec_of: Reader, tmp_path: Path
+) -> None:
+    text = table("Jabatan", "Eselon", rows=[(post, "IV.a") for post in POSTS])
+    assert lines_of(spec_of("t.csv", text)) == [
+        "Kepala Dinas Sosial -> Sekretaris", "Sekretaris -> Kepala Sub Bagian Umum",
+        "Kepala Dinas Sosial -> Kepala Bidang Pasar", "Kepala Bidang Pasar -> Kepala Seksi Los",
+    ]  # fmt: skip
+    (tmp_path / "t.csv").write_text(text, "utf-8")
+    assert bagan.draft(tmp_path / "t.csv").text.count("tabel tidak menyebut atasan") == 4
+
+
+def test_posts_in_the_order_of_their_rank_tell_no_superior(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BAGAN_LANG", "en")
+    names = ["Kepala Dinas Sosial", "Sekretaris", "Kepala Bidang A", "Kepala Seksi B"]
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(["Jabatan", *names]), "utf-8")
+    ended = CliRunner().invoke(main, ["import", str(path)])
+    assert "No column tells who stands under whom" in ended.output
+
+
 def test_commas_part_names_only_where_each_is_a_row(spec_of: Reader) -> None:
     rows = [("A", "Camat", "", ""), ("B", "Kapolsek", "", ""), ("C", "Danramil", "", ""),
             ("D", "Seksi Umum, Aset", "A", "B, C"),

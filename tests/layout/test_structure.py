@@ -82,6 +82,16 @@ def test_heads_of_several_charts_stand_in_one_row() -> None:
     assert answered(two).rows == {"camat": 0, "lurah": 0, "seksi": 1}
 
 
+def test_heads_keep_their_order_where_something_stands_beside_one() -> None:
+    tops = [Branch(name) for name in "abcdefghi"]
+    tops[0] = Branch("a", children=leaves("under-a"))
+    tops[3] = Branch("d", children=leaves("under-d"))
+    tops[4] = Branch("e", beside_left=leaves("partner"))
+    lines = [line("a under-a"), line("d under-d"), line("e partner")]
+    several = chart(*tops, lines=lines)
+    assert answered(several).chart.roots == tuple(tops)
+
+
 def test_an_office_stands_beside_the_one_that_it_is_joined_to() -> None:
     """Written from the inside out, the dprd is nearer; but only the gubernur is joined."""
     written = chart(

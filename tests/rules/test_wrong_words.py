@@ -12,6 +12,22 @@ from bagan.problem import Severity
 OFFICES = Path(__file__).parents[1] / "correct" / "offices"
 
 FAULTS = [
+    ("inspektorat-irban", "membantu Bupati membina", "membantu Sekretaris Daerah membina",
+     "induk-lain"),
+    ("uptd-kelas", "Fungsional bertanggung jawab kepada Kepala UPTD",
+     "Fungsional bertanggung jawab kepada Kepala Dinas", "atasan-lain"),
+    ("satpol", "satuan organisasi di lingkungan Satpol PP",
+     "satuan organisasi di lingkungan Dinas Sosial", "sebutan-asing"),
+    ("inspektorat-wilayah", "Irban adalah Inspektur Pembantu pada Inspektorat Daerah",
+     "Irban adalah Inspektur Pembantu pada Dinas Daerah", "definisi-lain"),
+    ("rsud-wadir", "Direktur adalah Direktur RSUD", "Direktur adalah Direktur Dinas",
+     "definisi-lain"),
+    ("kecamatan-kelurahan", "Kelurahan adalah bagian wilayah dari Kecamatan",
+     "Kelurahan adalah bagian wilayah dari Desa", "definisi-lain"),
+    ("inspektorat-wilayah", "membantu Inspektur melaksanakan pengawasan dengan",
+     "membantu Sekretaris melaksanakan pengawasan dengan", "atasan-lain"),
+    ("rsud-wadir", "Wakil Direktur Pelayanan mempunyai tugas membantu Direktur",
+     "Wakil Direktur Pelayanan mempunyai tugas membantu Kepala Bidang", "atasan-lain"),
     ("desa-urusan", "Desa dipimpin oleh Sekretaris Desa", "Desa dipimpin oleh Kepala Urusan",
      "pimpinan-berbeda"),
     ("satgas", "Patroli berkoordinasi dengan Regu Pemadaman", "Patroli memerintah Regu Pemadaman",

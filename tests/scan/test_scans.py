@@ -11,9 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
 
-from bagan.cli.checking import check
-from bagan.cli.drafting import import_
-from bagan.cli.program import Program
+from bagan.cli import main
 from bagan.law.naskah.refusal import NaskahError
 from bagan.law.naskah.scan import tesseract
 from bagan.law.naskah.source import read_scanned, read_source
@@ -30,10 +28,7 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def bagan(*words: str) -> Result:
-    program = Program("bagan")
-    program.add_command(import_)
-    program.add_command(check)
-    return CliRunner(env={"BAGAN_LANG": "en"}).invoke(program, [*words], prog_name="bagan")
+    return CliRunner(env={"BAGAN_LANG": "en"}).invoke(main, [*words], prog_name="bagan")
 
 
 @pytest.mark.parametrize(

@@ -53,9 +53,12 @@ class Question:
         self.under: list[tuple[str, str]] = []
         self.below_all: list[tuple[str, str]] = []
         self.count = 0
+        self.rows: dict[str, Siblings] = {}
         tops = [self.visit(root) for root in chart.roots]
-        self.tops = Siblings.fixed(tops)
-        self.siblings.append(self.tops)
+        if len(tops) > 1:
+            # With what stands beside each: without that the engine changes their order.
+            groups = [group for top in tops for group in self.rows[top].groups]
+            self.siblings.append(Siblings(tuple(groups)))
         self.lines = self.joined()
         self.dot = digraph(self.statements())
 
@@ -76,7 +79,8 @@ class Question:
         first = self.count
         left = tuple([self.visit(other) for other in reversed(branch.beside_left)])
         right = tuple([self.visit(other) for other in branch.beside_right])
-        self.siblings.append(Siblings((left, (head,), right)))
+        self.rows[head] = Siblings((left, (head,), right))
+        self.siblings.append(self.rows[head])
         rows: tuple[list[str], list[str]] = [], []
         for other in (*reversed(branch.staff_left), *branch.staff_right):
             rows[other.lower].append(self.visit(other))
@@ -126,8 +130,8 @@ class Question:
                     yield from (edge(left, right) for left in one for right in two)
                 # A line that has to pass a box crosses this one, which leads nowhere.
                 yield from (edge(name, f"e{name}") for name in row.names if row.is_free(name))
-        if len(self.tops.names) > 1:  # the engine keeps orders only of what hangs together
-            yield from (edge("top", name) for name in self.tops.names)
+        if len(self.chart.roots) > 1:  # the engine keeps orders only of what hangs together
+            yield from (edge("top", self.names[root.node]) for root in self.chart.roots)
         for above, below in self.under:
             yield edge(above, below, minlen=ROW)
         for above, below in self.below_all:  # that asks for no nearness

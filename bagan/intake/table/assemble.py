@@ -17,6 +17,7 @@ from bagan.language import _
 from bagan.law.draft import Ids, kind_of, to_write
 from bagan.problem import Problem
 
+_GUESSED = "tabel tidak menyebut atasan; garis ini diduga dari urutan dan nama jabatan"
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _KINDS = {
     Kind.KOMANDO: ("komando", "utuh", "solid", "lini", "struktural", "perintah"),
@@ -36,6 +37,7 @@ class _Told:
     both: bool
     basis: Basis
     cell: Cell
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -49,8 +51,11 @@ class Assembly:
     strange: dict[str, None] = field(default_factory=dict)
     ids: list[str] = field(default_factory=list)
 
-    def add(self, records: Sequence[Record], pairs: Iterable[Pair], sheet: int) -> None:
+    def add(
+        self, records: Sequence[Record], pairs: Iterable[Pair], sheet: int, *, guessed: bool = False
+    ) -> None:
         """The offices of one sheet, and the lines from heads to those below."""
+        doubts = (_GUESSED,) if guessed else ()
         start = len(self.records)
         for record in records:
             record.sheet = sheet
@@ -59,7 +64,8 @@ class Assembly:
             record = records[below]
             kind = self._kind(record.text("jenis garis"))
             basis = _basis(record)
-            self.told.append(_Told(kind, start + above, start + below, False, basis, cell))
+            ends = (start + above, start + below)
+            self.told.append(_Told(kind, *ends, False, basis, cell, doubts))
 
     def add_lines(self, sheet: Sheet, head: Head) -> None:
         """The lines of a sheet that has a row for each; offices that no other sheet has get a
@@ -149,7 +155,7 @@ class Assembly:
         for line in found.values():
             yield Line(
                 line.kind, self.ids[line.source], self.ids[line.target], line.both, line.basis,
-                at=line.cell.at,
+                line.doubts, at=line.cell.at,
             )  # fmt: skip
         below = {line.target for line in found.values()} | {
             line.source for line in found.values() if line.both

@@ -16,7 +16,7 @@ from bagan.intake.table.json import read_json
 from bagan.intake.table.markdown import ENDINGS, holds_table, read_markdown
 from bagan.intake.table.records import RULE, Record, records_of
 from bagan.intake.table.renamed import with_ids
-from bagan.intake.table.series import by_indent, by_series
+from bagan.intake.table.series import BY_NAMES, by_indent, by_names, by_series
 from bagan.intake.table.settings import settings_of
 from bagan.intake.table.superiors import (
     Pair,
@@ -131,7 +131,7 @@ def _add_offices(
         faults += table.faults
         assembly.doubts += table.doubts
         if table.records or not assembly.records:
-            assembly.add(table.records, table.pairs, number)
+            assembly.add(table.records, table.pairs, number, guessed=table.way == BY_NAMES)
     if whole and not assembly.records:
         at = whole[0].sheet.rows[whole[0].head.row][0].at
         raise SpecError(faults or [Problem(at, RULE, _("There are no rows under the headings"))])
@@ -183,6 +183,9 @@ def _with_heads(
     """The tables that say who stands under whom, or all where no one does or other sheets hold
     the lines; the names of the sheets left out, and their rows."""
     tables = [_table(sheet, head, number) for number, (sheet, head) in enumerate(offices)]
+    for table in [] if lines or any(table.way for table in tables) else tables:
+        table.pairs = by_names(table.records)
+        table.way = BY_NAMES if table.pairs else ""
     knowing = [table for table in tables if table.way]
     if not knowing or lines:
         return tables, [], []
@@ -199,9 +202,7 @@ def _table(sheet: Sheet, head: Head, number: int) -> _Table:
         at = records[MAX_ROWS].at
         fault = Problem(at, RULE, _("There are more than {count} offices", count=MAX_ROWS))
         raise SpecError([fault])
-    found: list[Pair] = []
-    doubts: list[str] = []
-    way = ""
+    found, doubts, way = list[Pair](), list[str](), ""
     if "atasan" in head.columns:
         way = "atasan"
         found, wrong, doubts = by_column(records, "atasan")

@@ -1,5 +1,5 @@
-"""Offices as a list sets them in, who stands under whom out: by series of numbers, or by how far
-their names stand in."""
+"""Offices as a list sets them in, who stands under whom out: by series of numbers, by how far
+their names stand in, or by what they are called."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from bagan.intake.table.records import Record
 from bagan.intake.table.superiors import Pair, under_first, under_nearest
+from bagan.law.draft import superiors_by_name
 
+BY_NAMES = "urutan dan nama jabatan"
 _BULLETS = frozenset({"-", "–", "•", "*"})
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -55,6 +57,17 @@ def by_indent(records: Sequence[Record]) -> list[Pair]:
     if len(steps) < 2 or not clear or levels[0] != steps[0] or levels.count(steps[0]) > 1:
         return []
     return under_nearest(records, "nama", levels)
+
+
+def by_names(records: Sequence[Record]) -> list[Pair]:
+    """A line to each office from the one that the order and the words of their names suggest: a
+    table of posts without a word on their superiors.  () where they suggest none."""
+    above = superiors_by_name([record.name for record in records])
+    return [
+        (over, number, records[number].cell("nama"))
+        for number, over in enumerate(above)
+        if over is not None
+    ]
 
 
 def _values(text: str) -> Iterator[tuple[str, int]]:

@@ -11,6 +11,7 @@ from bagan.law.draft.finish import Drafted, Paths, finished
 from bagan.law.draft.ids import Ids
 from bagan.law.draft.kinds import kind_of, to_write
 from bagan.law.draft.leaders import is_leader
+from bagan.law.draft.loose_lists import superiors_by_name
 from bagan.law.draft.mending import read_mended
 from bagan.law.draft.office_words import cased, says_office
 from bagan.law.draft.refusing import refuse_no_regulation
@@ -54,6 +55,7 @@ __all__ = [
     "read_source",
     "says_office",
     "sequence",
+    "superiors_by_name",
     "to_write",
     "wrapped",
 ]

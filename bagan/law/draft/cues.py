@@ -19,7 +19,7 @@ _NAMED = re.compile(
 )
 """The word in the name of an office, which tells of no line."""
 _MADE_OF = re.compile(
-    r"diri\s?(?:dari|atas)|(?:sebanyak|terdapat|memiliki|mempunyai)\s+\d[^:;]*\s(?:yaitu|yakni)|susunan|struktur|dibantu\s+oleh|membentuk|dibentuk|organisasi",
+    r"diri\s?(?:dari|atas)|(?:sebanyak|terdapat|memiliki|mempunyai)\s+\d[^:;]*\s(?:yaitu|yakni)|di\s?bawah\s[^,;:.]+\sterdapat|(?:ter|di)bagi\s+(?:atas|menjadi)|susunan|struktur|di\s?bantu\s+oleh|membentuk|dibentuk|organisasi",
     re.IGNORECASE,
 )
 FUNCTIONAL = re.compile(
@@ -29,8 +29,8 @@ FUNCTIONAL = re.compile(
 """Who coordinates those of a bidang's functional posts stands below the bidang: no coordination
 between offices."""
 _STEMS = (
-    "bawah", "impin", "oordin", "sinkron", "mitra", "bidangan", "bdangan", "konsult", "diri",
-    "susun", "struktur", "bantu", "bentuk", "organisasi",
+    "bawah", "bagi", "impin", "oordin", "sinkron", "mitra", "bidangan", "bdangan", "konsult",
+    "diri", "susun", "struktur", "bantu", "bentuk", "organisasi",
     "sebanyak", "terdapat", "memiliki", "mempunyai",
 )  # fmt: skip
 """Words without one of these state nothing: quicker to look for."""

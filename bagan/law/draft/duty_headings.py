@@ -15,6 +15,7 @@ from bagan.law.draft.loose_words import is_task
 from bagan.law.naskah.ranks import LEADER_RANK
 
 _TASKS = re.compile(r"(?:mempunyai|memiliki|bertugas|melaksanakan|menyelenggarakan|dipimpin)\b")
+_THIS = re.compile(rf"(\w+)\s+(?:ini|tersebut)\s+{_TASKS.pattern}")
 _FAR = 60
 """So many characters further than the heading's own words those of its duties begin."""
 _LEAST = 3
@@ -28,6 +29,9 @@ def heads_duties(text: str, entry: LooseEntry) -> bool:
     rest = rest[marker(rest)[0] :]
     if is_task(rest):
         return True  # "B. Bidang Penyedia Informasi / - Menyediakan informasi ..."
+    this = _THIS.match(rest)
+    if this is not None and entry.text.casefold().startswith(f"{this[1].casefold()} "):
+        return True  # "3. Bidang Pasar / Bidang ini mempunyai tugas ..."
     told = [task.start() for task in _TASKS.finditer(rest)]
     said = re.findall(r"\w+", rest[: told[-1]].casefold()) if told else ()
     return set(said).issuperset(re.findall(r"\w+", entry.text.casefold()))

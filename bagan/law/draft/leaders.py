@@ -23,7 +23,7 @@ _LEADER = re.compile(
 """Who leads an office: the first entry of its susunan organisasi."""
 
 _LED = re.compile(
-    r"\b(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?((?:[A-Z]\w*)(?:\s+[A-Z]\w*)*)",
+    r"\b(?:dipimpin|dikepalai)\s+(?:oleh\s+)?(?:seorang\s+)?((?:[A-Z]\w*)(?:\s+[A-Z]\w*)*)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -34,7 +34,7 @@ _COUNTED = re.compile(
 """One who leads and how many others, of whom a list tells the names."""
 
 _BESIDE = re.compile(
-    r"\bdibantu\s+(?:oleh\s+)?(?:seorang|(?:1|satu)\s*(?:\(\s*satu\s*\)\s*)?orang)\s+"
+    r"\bdi\s?bantu\s+(?:oleh\s+)?(?:seorang|(?:1|satu)\s*(?:\(\s*satu\s*\)\s*)?orang)\s+"
     r"(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+){0,2}?)\s+(?:dan|serta)\s+(?:\d|para\b)",
     re.IGNORECASE,
 )

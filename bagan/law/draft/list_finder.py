@@ -37,7 +37,7 @@ from bagan.law.draft.office_words import (
 )
 from bagan.law.draft.recognise import Recogniser, is_quota
 from bagan.law.draft.roles import led_by_roles
-from bagan.law.draft.sentences import of_sentence, parts_told
+from bagan.law.draft.sentences import of_sentence, parts_told, with_between
 from bagan.law.draft.subjects import Subjects
 from bagan.law.draft.titles_apart import titles_apart
 from bagan.law.naskah.naskah import Level, Naskah, Provision
@@ -48,7 +48,7 @@ _BODY = re.compile(
 )
 """Words that stand for the one office that a regulation is about."""
 _HELPED = re.compile(
-    rf"((?:{VILLAGE_HEAD}|kepala\s+pekon)\b)[^.;]{{0,40}}?\bdibantu\s+(?:oleh\s+)?"
+    rf"((?:{VILLAGE_HEAD}|kepala\s+pekon)\b)[^.;]{{0,40}}?\bdi\s?bantu\s+(?:oleh\s+)?"
     rf"(perangkat\s+(?:{VILLAGE}))\b",
     re.IGNORECASE,
 )
@@ -210,7 +210,7 @@ class _ListFinder:
                     strange += () if listed else self.recogniser.unnamed(child)
                     more = self.reader.tells_more(child.text)
                     if more and below is not None and child.text.rstrip().endswith(":"):
-                        more = False  # "Bidang X, membawahkan Tim Kerja, yang terdiri atas:"
+                        more, below = False, with_between(self.reader, below)
                     items.append(Item(child, name, below, more))
                 else:
                     inner, odd = self.items(child, kind)

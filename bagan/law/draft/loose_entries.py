@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from bagan.law.draft.loose_words import holds_amount
+from bagan.law.draft.loose_words import holds_amount, is_task
+from bagan.law.draft.name_ends import CUT
 from bagan.law.draft.names import UNSUR
 from bagan.law.draft.office_words import OFFICE, bracketed, is_class
 from bagan.law.draft.persons import is_another_post
@@ -21,7 +22,7 @@ PARTS = re.compile(
 """Where an entry without a marker may begin within a line."""
 LEAD = re.compile(
     r"\b(?:susunan|struktur|bagan)\s+(?:organisasi|kelembagaan|pemerintah\w*)\b"
-    r"|\bterdiri\s+(?:atas|dari)\b|\bsebagai\s+berikut\b|\bdibantu\s+oleh\s*:?\s*\Z",
+    r"|\bterdiri\s+(?:atas|dari)\b|\bsebagai\s+berikut\b|\bdi\s?bantu\s+oleh\s*:?\s*\Z",
     re.IGNORECASE,
 )
 OPENS = re.compile(
@@ -44,6 +45,8 @@ _OF_PLACES = re.compile(
     re.IGNORECASE,
 )
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{4}\.)\s+(?=[A-Z\d])")
+_LAST = re.compile(rf"unsur\b|(?:struktur|susunan)\s+organisasi\s|{OFFICE.pattern}", re.IGNORECASE)
+"""How the last sentence above a list begins that tells whose list it is."""
 _DESCRIBED = re.compile(r"[^:;.\n]{4,90}:\s*\w+(?:\W+\w+){3}")
 _UNSUR = re.compile(r"unsur\s+(?:pengarah|pelaksana|pimpinan|pembantu|staf)\b(?!.*:)", re.I | re.S)
 """A part of an office, not the heading above its parts."""
@@ -93,7 +96,8 @@ class LooseEntry:
     @property
     def describes(self) -> bool:
         """Whether a colon parts the office's name from what is told of it."""
-        return _DESCRIBED.match(self.text) is not None
+        told = self.text.partition(":")[2].strip()
+        return _DESCRIBED.match(self.text) is not None or is_task(told)
 
     def goes_into(self, words: str) -> bool:
         """Whether its last word begins the name of an office that *words* go on with, in the next
@@ -103,6 +107,13 @@ class LooseEntry:
         if self.text.endswith(",") and _TELLS.search(self.text):
             return True
         return OFFICE.match(last) is None and OFFICE.match(f"{last} {words}") is not None
+
+    def only_opens(self, name: str) -> bool:
+        """Whether it announces the parts of the entry *name* in the line above, and adds nothing
+        to that: "Kepala Seksi (Kasi) / Fungsi Kasi mencakup tiga bidang utama:"."""
+        cut = CUT.search(self.text) if self.opens and self.text[:1].isupper() else None
+        own = set(self.text[: cut.start()].split()) if cut else set()
+        return cut is not None and (not own or not own.isdisjoint(re.findall(r"\w{4,}", name)))
 
     def is_torn_from(self, words: str) -> bool:
         """Whether *words*, in the next line, go on with it: "Bidang / Pasar, terdiri atas ...";
@@ -220,8 +231,8 @@ class Section:
     @property
     def last_words(self) -> str:
         """The last sentence above the list: it tells whose list it is."""
-        before, _stop, last = self.lead.rpartition(". ")
-        return last if before and re.match(rf"unsur\b|{OFFICE.pattern}", last, re.I) else self.lead
+        last = _NEXT_SENTENCE.split(self.lead)[-1]
+        return last if _LAST.match(last) else self.lead
 
     @property
     def holds_offices(self) -> bool:
@@ -247,8 +258,8 @@ class Section:
         """Whether its outermost entries are offices, and those set in or with bullets below them
         names alone: what a puskesmas or a firm is made of ("Pelayanan Gizi") has no word for an
         office."""
-        left, bullet = min((one.column, one.bullet) for one in self.entries)
-        outer = [one for one in self.entries if (one.column, one.bullet) == (left, bullet)]
+        signs = [(one.column, one.bullet, not one.found) for one in self.entries]
+        outer = [one for one, sign in zip(self.entries, signs, strict=True) if sign == min(signs)]
         inner = [one.text for one in self.entries if one not in outer and one.column >= 0]
         names = all(text[:1].isupper() and len(text.split()) <= _LONGEST_NAME for text in inner)
         return bool(inner) and 2 * sum(map(is_office, outer)) > len(outer) and names

@@ -14,7 +14,7 @@ from bagan.law.draft.loose_entries import LooseEntry, Section, is_office
 from bagan.law.draft.loose_words import in_capitals, is_cut, is_prose
 from bagan.law.draft.office_words import OFFICE, is_class
 from bagan.law.naskah.naskah import Naskah, Role
-from bagan.law.naskah.ranks import LEADER_RANK
+from bagan.law.naskah.ranks import LEADER_RANK, OFFICE_BEGINS
 
 _LINE = re.compile(r"[^\n]+")
 _IN_BRACKETS = re.compile(r"\s*\([^()]{2,60}\)\W*\Z")
@@ -29,8 +29,9 @@ _NEAR = 4
 _FAR = 40
 """So many sections back a list may have begun that goes on."""
 _OPENING = re.compile(
-    r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|dibantu\s+oleh)\s*:?\Z", re.IGNORECASE
+    r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|di\s?bantu\s+oleh)\s*:?\Z", re.IGNORECASE
 )
+_KIND = re.compile(rf"(?=[A-Z]){OFFICE_BEGINS}")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -144,7 +145,12 @@ def _apart(
     words = [line[0].split() for line in others]
     columns = {len(line[0]) - len(line[0].lstrip(" \t")) for line in others}
     again = Counter(line[0] for line in words if line)
-    names = all(line and line[0][0].isupper() and in_capitals(" ".join(line)) for line in words)
+    # "Unit puskesmas pembantu / Unit puskesmas keliling" below a numbered entry
+    kinds = len(words) > len(again) == 1 and all(_KIND.match(line[0]) for line in words)
+    kinds = kinds and bool(entry.found or entry.bullet)
+    names = kinds or all(
+        line and line[0][0].isupper() and in_capitals(" ".join(line)) for line in words
+    )
     cut = any(is_cut(" ".join(line), "") for line in words)
     bare = not (entry.found or entry.bullet) and (
         len(others) > 1 or all(len(line) > 1 for line in words)
@@ -153,7 +159,8 @@ def _apart(
     wraps = len(others) == 1 and after is not None and is_office(after) and after.column in columns
     alike = any(count > 1 for count in again.values()) or (bare and columns <= known and not wraps)
     cut = cut or is_cut(first[0], "")
-    if not (alike and names and not cut and len(columns) == 1 and min(columns) > entry.column >= 0):
+    set_in = len(columns) == 1 and min(columns) + kinds > entry.column >= 0
+    if not (alike and names and not cut and set_in):
         yield entry
         return
     (column,) = columns

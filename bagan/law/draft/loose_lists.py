@@ -7,14 +7,16 @@ offices are evidence; each entry goes where least speaks against it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from bagan.chart.model import VILLAGE, Citation
+from bagan.chart.model import Citation
 from bagan.law.draft.loose_entries import LooseEntry, Section
+from bagan.law.draft.loose_staff import INSIDE, OUTSIDE, STAFF, Node, beside_staff
 from bagan.law.naskah.drafts import number
 from bagan.law.naskah.naskah import Level, Provision
-from bagan.law.naskah.ranks import LEADER_RANK, LOWEST_INNER, REGION_RANK
+from bagan.law.naskah.ranks import LEADER_RANK, REGION_RANK
 from bagan.law.naskah.rows import Mark
 
 _BROKEN, _JUMP, _LOST = 4.0, 3.0, 1.0
@@ -29,37 +31,17 @@ _FOREIGN = 3.0
 """Against a place below an office that has no such parts."""
 _ANNOUNCED = 1.5
 """Against going on where the words before announced a sublist."""
-_OUTSIDE = re.compile(
-    r"(?:kepala\s+)?(?:seksi|dusun|lingkungan|kewilayahan)\b|ka(?:si|dus)\b", re.IGNORECASE
-)
-_URUSAN = re.compile(r"(?:kepala\s+|ka\.?\s*)ur", re.IGNORECASE)
-_INSIDE = re.compile(rf"{_URUSAN.pattern}|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?b?ag", re.IGNORECASE)
-_SEKRETARIS = re.compile(rf"(?:sekretari\w+\s+(?:{VILLAGE})|sekdes)\b", re.IGNORECASE)
-_SEKDA = re.compile(r"sekretaris\s+daerah|sekda\b", re.IGNORECASE)
 _CLASS = re.compile(r"(ka\w+|kepala \w+)(?:\s*\(([\w\s]+)\))?\W*(?:\d+ orang\W*)?\Z", re.IGNORECASE)
 _WHOLE = re.compile(r"([^\W\d_]+(?: [^\W\d_]+)+?)\s*,?\s*(?:yang\s+)?(?:terdiri|meliputi|:)", re.I)
-_STAFF = re.compile(
-    r"sekretari|sek(?:cam|des|lur|kel)\b|(?:kepala\s+)?sub[\s.-]*bag|kasub\s?bag"
-    r"|(?:kepala\s+|ka\.?\s*)ur",
-    re.IGNORECASE,
-)
-"""Those that stand beside the sekretariat and its parts, never below them; these."""
 _OUT = 0.1
 """Against each list that is left."""
-
-
-@dataclass
-class _Node:
-    entry: LooseEntry
-    mark: Mark | None
-    below: list[_Node] = field(default_factory=list)
 
 
 @dataclass
 class _Open:
     """A list that may go on."""
 
-    nodes: list[_Node]
+    nodes: list[Node]
     column: int
     """That of its first entry whose line shows one; -1 for none."""
     ranks: set[int] = field(default_factory=set)
@@ -68,7 +50,7 @@ class _Open:
     def __post_init__(self) -> None:
         self.note(self.last.entry)
 
-    def add(self, node: _Node) -> None:
+    def add(self, node: Node) -> None:
         """Go on with *node*."""
         self.nodes.append(node)
         self.note(node.entry)
@@ -82,14 +64,14 @@ class _Open:
             self.ranks.add(entry.rank)
 
     @property
-    def last(self) -> _Node:
+    def last(self) -> Node:
         return self.nodes[-1]
 
 
 def nested(section: Section, above: Citation | None) -> Provision:
     """The list of *section* as a part whose children are its entries, cited below *above*, the
     place of the article around it, as far as their markers tell huruf and angka."""
-    top: list[_Node] = []
+    top: list[Node] = []
     stack: list[_Open] = []
     columns = {entry.column for entry in section.entries} - {-1}
     for entry in _closing(_uncounted(section.entries)):
@@ -98,7 +80,7 @@ def nested(section: Section, above: Citation | None) -> Provision:
         place, mark = _place(stack, entry)
         if mark is None and place < len(stack) and not entry.bullet:
             mark = _next(stack[place].last.mark)
-        node = _Node(entry, mark)
+        node = Node(entry, mark)
         if place == len(stack):
             owner = stack[-1].last.below if stack else top
             owner.append(node)
@@ -110,51 +92,32 @@ def nested(section: Section, above: Citation | None) -> Provision:
         # The head of the region above the list: it stands first, those below it follow.
         top[:] = [top[0], *top[0].below]
         top[0].below = []
-    _under_sekretaris(top)
-    _behind_seksi(top)
-    _under_sekda(top)
+    beside_staff(top)
     children = tuple(_part(node, place, above) for place, node in enumerate(top, start=1))
     lead = section.last_words
     return Provision(Level.AYAT, "1", section.start, section.end, lead, "", "", children, above)
 
 
-def _under_sekretaris(top: list[_Node]) -> None:
-    """Put the kaur of a village, told as a class beside the Sekretaris Desa ("2. Sekretaris Desa;
-    3. Kaur: Kaur Umum, Kaur Keuangan") or behind the kasi in bare lines, under him, as where they
-    follow him."""
-    over = next((n for n in top if _SEKRETARIS.match(n.entry.text)), None)
-    if over is None or over.below:
-        return
-    beside = [n for n in top if _URUSAN.match(n.entry.text)]
-    told = next((n for n in beside if n.below), None)
-    if told is not None:
-        top.remove(told)
-        over.below = told.below
-    elif all(n.mark is None and not n.entry.bullet for n in beside):
-        top[:] = [n for n in top if n not in beside]
-        over.below = beside
+def superiors_by_name(names: Sequence[str]) -> list[int | None]:
+    """The place of the one above each of *names* as their order and ranks tell: who leads comes
+    first, each office is followed by its parts.  [] where they are in no such order.
 
+    >>> superiors_by_name(["Camat", "Sekretaris Camat", "Kasubbag Umum", "Kasi Pemerintahan"])
+    [None, 0, 1, 0]
+    """
+    entries = [LooseEntry((), False, -1, at, at, at + 1, name) for at, name in enumerate(names)]
+    section = Section(0, len(names), "", entries)
+    if not section.is_in_order or sum(entry.rank is None for entry in entries) * 4 > len(entries):
+        return []
+    above: list[int | None] = [None] * len(names)
 
-def _behind_seksi(top: list[_Node]) -> None:
-    """Put the subbagian of a list that tells the seksi before them ("Camat; Sekretaris; Seksi A;
-    Subbagian B") under the one Sekretaris or Sekretariat, as where they follow him."""
-    inner = [n for n in top if LEADER_RANK < (n.entry.rank or 0) <= LOWEST_INNER]
-    parts = [n for n in top if _INSIDE.match(n.entry.text) and not _URUSAN.match(n.entry.text)]
-    if len(inner) != 1 or inner[0].below or not _STAFF.match(inner[0].entry.text) or not parts:
-        return
-    if any(_OUTSIDE.match(n.entry.text) for n in top):
-        inner[0].below = [_Node(n.entry, None, n.below) for n in parts]
-        top[:] = [n for n in top if n not in parts]
+    def place(part: Provision, over: int | None) -> None:
+        for child in part.children:
+            above[child.start] = over if child.start else None
+            place(child, child.start)
 
-
-def _under_sekda(top: list[_Node]) -> None:
-    """Put the asisten under the Sekretaris Daerah, where a list that begins with the head of the
-    region has them beside him; where he is the first, he leads it."""
-    over = next((n for n in top if _SEKDA.match(n.entry.text)), None)
-    if over is None or over.below or top[0].entry.rank != REGION_RANK:
-        return
-    over.below = [n for n in top if n.entry.text.casefold().startswith("asisten")]
-    top[:] = [n for n in top if n not in over.below]
+    place(nested(section, None), 0)
+    return above
 
 
 def _uncounted(entries: list[LooseEntry]) -> list[LooseEntry]:
@@ -163,7 +126,7 @@ def _uncounted(entries: list[LooseEntry]) -> list[LooseEntry]:
     counted = all(any(m.value == at for m in e.found) for at, e in enumerate(entries, start=1))
     ranks = [rank for entry in entries if (rank := entry.rank) and rank > LEADER_RANK]
     rises = sum(one > other for one, other in pairwise(ranks)) or any(
-        _INSIDE.match(one.text) and _OUTSIDE.match(other.text) for one, other in pairwise(entries)
+        INSIDE.match(one.text) and OUTSIDE.match(other.text) for one, other in pairwise(entries)
     )
     if not counted or not rises or any(entry.opens for entry in entries):
         return entries
@@ -191,7 +154,7 @@ def _closing(entries: list[LooseEntry]) -> list[LooseEntry]:
     return done
 
 
-def _part(node: _Node, place: int, above: Citation | None) -> Provision:
+def _part(node: Node, place: int, above: Citation | None) -> Provision:
     huruf = node.mark is not None and node.mark.family in ("huruf", "HURUF")
     level = Level.HURUF if huruf else Level.ANGKA
     value = node.mark.value if node.mark is not None else place
@@ -264,7 +227,10 @@ def _begins(stack: list[_Open], entry: LooseEntry) -> float:
     elif last.rank is not None and entry.rank <= last.rank and not _is_of_class(last, entry):
         inside = entry.column > last.column >= 0 and _other_bullet(entry, last)
         cost += 0.0 if inside else _FOREIGN
-    return cost + _against(last, entry)
+    # "Direktur Umum", behind the Direktur Utama, leads those that are set in below him.
+    later = len(stack) > 1 or len(stack[-1].nodes) > 1
+    inside = later and entry.column > last.column >= 0
+    return cost + _against(last, entry, begun=inside)
 
 
 def _counts_on(opened: _Open, entry: LooseEntry) -> bool:
@@ -279,7 +245,7 @@ def _against(above: LooseEntry, entry: LooseEntry, *, begun: bool = False) -> fl
     the list is *begun*."""
     if above.rank is None or entry.rank is None:
         return 0.0
-    if _OUTSIDE.match(entry.text) and _STAFF.match(above.text):
+    if OUTSIDE.match(entry.text) and STAFF.match(above.text):
         return _FOREIGN
     if above.rank == LEADER_RANK and not above.opens and not begun:
         return _FOREIGN  # who leads an office stands beside its parts

@@ -7,40 +7,34 @@ list to a line or all of it in one.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import replace
 from itertools import pairwise
 
 from bagan.chart.model import name_key
 from bagan.law.draft.holder_lines import holder_lines, person_cell
-from bagan.law.draft.loose_entries import LEAD, OPENS, PARTS, SIGNS, LooseEntry, Section, is_office
+from bagan.law.draft.loose_entries import LEAD, OPENS, LooseEntry, Section, is_office
 from bagan.law.draft.loose_lines import is_due, rejoined
-from bagan.law.draft.loose_markers import bare_marks, marker
+from bagan.law.draft.loose_markers import marker
+from bagan.law.draft.loose_pieces import pieces
 from bagan.law.draft.loose_words import is_cut, is_farewell, is_prose, is_sentence, is_task
 from bagan.law.draft.name_ends import clipped
-from bagan.law.draft.office_words import OFFICE, bracketed
+from bagan.law.draft.office_words import OFFICE
 from bagan.law.draft.persons import tells_holder
-from bagan.law.draft.roles import names_one
 from bagan.law.draft.told import is_count, told_from
 from bagan.law.naskah.pages import is_page_number
-from bagan.law.naskah.ranks import OFFICE_BEGINS
-from bagan.law.naskah.rows import Mark, Row, clean, inline_marks, rows
+from bagan.law.naskah.rows import Row, clean, rows
 
-_MAY_SIGN = re.compile(r"[;:.,]\s[-–•·?~.]")
-_MAY_PART = re.compile(r"[;:.]\s*\w")
-_DASHES = re.compile(rf"(?<=\w)\s+[-·•]\s+(?={OFFICE_BEGINS})")
-"""Bullets between the offices of one line; a single "-" may stand in a name."""
-_OPENED = re.compile(rf"\s*\((?={OFFICE_BEGINS}[^()]*;)")
-"""Brackets that hold several parts of the office before them: "Sekretaris (Subbagian A; ...)"."""
 _LONE = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
-_AYAT = re.compile(r"\(\d{1,2}\)\s?[A-Z]")
-_BARE_AYAT = re.compile(r"(?<=[a-z]{4}\.)\s+(?=\d{1,2}\s[A-Z][a-z]{3})")
-"""Before an ayat within a line that has lost its brackets: "... Fungsional. 2 Sekretariat ..."."""
-_OFFICE = re.compile(rf"{OFFICE.pattern}|(?:sub|{OFFICE_BEGINS})\s*\Z", re.I)  # or its first word
+_COUNT = re.compile(r"\d{1,2}\s*\(\s*[a-z]+\s*\)\s")
+_HAS = re.compile(
+    r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|di\s?bantu(?:\s+oleh)?|memiliki|mempunyai|dan|serta)\Z",
+    re.IGNORECASE,
+)
 _THIS = re.compile(r"\A\w+\s+(?:ini|tersebut)\s[^:]*?\b(?=terdiri|mem\s?bawah)", re.IGNORECASE)
-_LABEL = re.compile(r"(?:jabatan\s*:|p(?:lt|lh|js?)\.)\s*(?=[^\W\d_])", re.IGNORECASE)
-"""What pages with portraits say before the post: "Jabatan : Camat", "Plt. Camat"."""
 _BULLETS = frozenset("o-–•·")
+_TWO_HEADS = re.compile(r"(\w+)\s+(?:dan|beserta)\s+(?:para\s+)?wakil\s+\1\b", re.IGNORECASE)
+"""Words above a list of those who help two: "Ketua dan Wakil Ketua dibantu oleh ..."."""
 _STRAY = re.compile(r"\W*\w?\W*")
 _DATA = re.compile(
     r"(?:\t\s*|\s{3,})(?:(?:(?:I{1,3}|IV|V)\s?[./]?\s?[a-e]?|\d{1,3}|[Kk]elas\s+[A-Z\d]{1,3}|-)(?=\s|\Z)\s*)+"
@@ -104,7 +98,7 @@ class _Reader:
             return
         column = len(line) - len(line.lstrip())
         marked, self.lone = self.lone, None
-        for at, stop, after, found in self.pieces(row):
+        for at, stop, after, found in pieces(row.body, marked=not self.counts_on(row.body)):
             start, words, right = row.left + at, row.left + after, row.left + stop
             inside = column if at == 0 else -1
             sign = row.body[at:after].strip()
@@ -146,40 +140,14 @@ class _Reader:
                 self.add(LooseEntry((), False, -1, at, at, stop, words))
         self.done.append(Section(cuts[-1], cuts[-1]))
 
-    def pieces(self, row: Row) -> Iterator[tuple[int, int, int, tuple[Mark, ...]]]:
-        """A line cut where entries begin in it: (start, end, where its words begin, readings of
-        the marker)."""
-        end, found = marker(row.body)
-        if label := _LABEL.match(row.body, end):
-            end = label.end()
-        cuts = {0: (end, found)}
-        for place, after, more in (*inline_marks(row.body, end), *bare_marks(row.body, end)):
-            begins = _OFFICE.match(row.body, after) or _AYAT.match(row.body, place)
-            if begins:
-                cuts[place] = (after, more)
-        signs = SIGNS.finditer(row.body, end) if _MAY_SIGN.search(row.body, end) else ()
-        dashed = any(map(row.body.__contains__, (" - ", " · ", " • ")))
-        dashes = list(_DASHES.finditer(row.body, end)) if dashed else []
-        for sign in (*signs, *(dashes if len(dashes) > 1 or " - " not in row.body else ())):
-            cuts[sign.start()] = (sign.end(), ())
-        for opened in _OPENED.finditer(row.body, end) if "(" in row.body else ():
-            cuts[opened.start()] = (opened.end(), ())
-        for sentence in _BARE_AYAT.finditer(row.body, end):
-            cuts[sentence.end()] = (sentence.end(), ())
-        taken = {after for after, _readings in cuts.values()}
-        parts = (
-            PARTS.finditer(row.body, end)
-            if _MAY_PART.search(row.body, max(end - 1, 0)) and bracketed(row.body[end:]) is None
-            else ()
-        )
-        found_parts = [part.end() for part in parts if part.end() not in taken]
-        if len(found_parts) == 1 and names_one(row.body[end:]):
-            found_parts = []  # "Sekretaris: Kepala Bagian Umum"
-        cuts |= {at: (at, ()) for at in found_parts}
-        for (at, (after, more)), (stop, _last) in pairwise(
-            [*sorted(cuts.items()), (len(row.body), (0, ()))]
-        ):
-            yield at, stop, after, more
+    def counts_on(self, body: str) -> bool:
+        """Whether a line goes on with how many parts the office before it has: "Sekretariat
+        membawahi / 3 (tiga) Subbagian, terdiri dari:"."""
+        section = self.done[-1] if self.done else None
+        if section is None or self.blank or _COUNT.match(body) is None:
+            return False
+        before = section.entries[-1].text if section.entries else section.lead
+        return _HAS.search(before) is not None
 
     # --- what a piece is ---------------------------------------------------------------
 
@@ -208,6 +176,8 @@ class _Reader:
             last = section.entries[-1]
             said = "" if entry.text.startswith(last.text.rstrip(".;")) else last.text
             words = clean(f"{said}\n{_THIS.sub('', entry.text)}")
+            if said and entry.only_opens(said):
+                words = f"{said}:"
             section.entries[-1], section.end = replace(last, end=entry.end, text=words), entry.end
         elif self.is_torn(entry):
             above = self.done[-1]
@@ -270,7 +240,7 @@ class _Reader:
         if section is not None and section.entries and section.entries[-1].text.endswith("."):
             return any(name_key(one.text) == name_key(entry.text) for one in section.entries)
         begun = section is not None and (section.entries or OPENS.search(section.lead))
-        return entry.opens and not begun
+        return entry.opens and (not begun or _TWO_HEADS.match(entry.text) is not None)
 
     def add(self, entry: LooseEntry) -> None:
         if not self.done:
@@ -282,6 +252,8 @@ class _Reader:
     def goes_on(self, entry: LooseEntry, last: LooseEntry) -> bool:
         """Whether a line without a marker goes on with the entry before."""
         marked = bool(last.found) or last.bullet
+        if self.counts_on(entry.text):
+            return True
         again = entry.tells and entry.text.startswith(last.text.partition(":")[0])
         if again or last.goes_into(entry.text) or (marked and is_cut(last.text, entry.text)):
             return True  # "Sekretariat: dipimpin oleh Sekretaris. Sekretariat terdiri dari:"

@@ -7,11 +7,12 @@ import unicodedata
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
+from bagan.law.draft.boxes import BY_PLACE, unboxed
 from bagan.law.draft.columns import without_columns
 from bagan.law.draft.markup import without_markup
 from bagan.law.draft.misread import put_right
 from bagan.law.draft.office_words import OFFICE
-from bagan.law.naskah.naskah import Naskah
+from bagan.law.naskah.naskah import Doubt, Naskah
 from bagan.law.naskah.parse import parse_naskah
 from bagan.law.naskah.ranks import OFFICE_BEGINS
 
@@ -33,6 +34,7 @@ _TIGHT = re.compile(
 )
 """A number with nothing before it, or one that ends its line: quicker to look for."""
 _AND = re.compile(r"(?<=[;,.])[ \t]*(dan|serta)(?=[a-z][.)]\s?[A-Z])")
+_ARTICLE = re.compile(r"^\s*(?:Pasal\s+\d+|BAB\s+[IVX]+)\b", re.MULTILINE)
 _PASAL = re.compile(r"(?m)(?<![^\W_])(Pasal[ \t]+\d{1,3})(?=[A-Z][a-z]{2})")
 _PARAGRAPHS = re.compile(r"(\n[ \t\r]*\n)")
 _SERIES = 3
@@ -133,7 +135,12 @@ def read_mended(
     """The Naskah of a text, mended first and its misread words put right, with a doubt for each of
     these; *pages* are offsets in *text*.  Of a *scan* the words stay as they were read: its review
     page shows them beside the picture."""
-    parts = [mended(text[start:end]) for start, end in pairwise((0, *pages, len(text)))]
-    parts, doubts = (parts, ()) if scan else put_right(parts)
+    printed = [text[start:end] for start, end in pairwise((0, *pages, len(text)))]
+    listed = printed if scan or _ARTICLE.search(text) else list(map(unboxed, printed))
+    parts, doubts = list(map(mended, listed)), tuple[Doubt, ...]()
+    if not scan:
+        parts, doubts = put_right(parts)
     starts = tuple(accumulate(map(len, parts)))[:-1]
+    if listed != printed:
+        doubts = (*doubts, Doubt(0, sum(map(len, parts)), BY_PLACE))
     return replace(parse_naskah("".join(parts), path, pages=starts), doubts=doubts)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from bagan.chart.model import name_key
-from bagan.law.draft.office_words import BODY, POSITION, UNSUR_PART
+from bagan.chart.model import VILLAGE, name_key
+from bagan.law.draft.office_words import BODY, OUTSIDE, POSITION, UNSUR_PART
 from bagan.law.naskah.ranks import OFFICE_BEGINS
 
 OF_FUNCTION = r"(?-i:Membawah(?:i|kan)\s+Fungsi\b)"
@@ -22,7 +22,7 @@ WITH = (
 """What leads to the parts of an office on a page: "Kabid Linmas, dengan Kasi Satlinmas"."""
 _SAYS = (
     r"sebagai\s?mana|sebagai|mempunyai|memiliki|melaksanakan|melakukan|menyelenggarakan|memimpin"
-    r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|(?:dengan\s+)?dibantu|dipimpin|bertugas|bertanggung\s?\w*"
+    r"|(?:di)?meng?k?oordin\w+|dikoordin\w+|membantu|(?:dengan\s+)?di\s?bantu|dipimpin|bertugas|bertanggung\s?\w*"
     r"|berkedudukan|berkewajiban|berada|ber?koordin\w+|adalah|ialah|merupakan|dapat|selaku"
     r"|mengelola|membidangi|memberikan|menerapkan|mewakili|melimpahkan|seperti|juga"
     rf"|bersifat(?!\s+{_OF_PUSKESMAS})|yang(?!\s+(?:{OF_FUNCTION}|bersifat\s+{_OF_PUSKESMAS}))"
@@ -75,6 +75,30 @@ AND = re.compile(
     re.IGNORECASE,
 )
 """What stands between two offices of a sentence."""
+ANSWERING = re.compile(
+    r"\s*,?\s+yang\s+(?:masing\s?-\s?masing\s+)?(?:berada\s|berkedudukan\s|bertanggung).*",
+    re.I | re.S,
+)
+"""What a sentence says of all whom it has named: "yang bertanggung jawab kepada Direktur"."""
+INSIDE_OF = re.compile(r"\A(kelurahan|kecamatan|desa|puskesmas)\s+di\s.*", re.IGNORECASE)
+"""Where those of a class are: "Kelurahan di Kecamatan Sari"."""
+NUMBER = re.compile(r"(?:(?:(?<=[a-z])|[;.,])\d{1,2}|[;.]\s+\(\d{1,2})\)\W*\Z")
+"""The number of a footnote ("Subbagian Umum;2)"), or of the next ayat, at the end of a name."""
+ITS_PARTS = re.compile(
+    rf"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:{VILLAGE}|kecamatan|kelurahan)\b.*",
+    re.IGNORECASE,
+)
+"""A head and those below, named in one: "Kepala Desa dan Perangkat Desa"."""
+UNSURE = re.compile(
+    rf"(?:,|\b(?:dan|serta))\s+(?:{OUTSIDE}|(?-i:[A-Z]{{3,}}\b)|ba\w+da\b|satpol|setda|setwan|kesbang)",
+    re.IGNORECASE,
+)
+"""Where one of them may go on, or another begin: "Dinas Sosial serta Bappeda"."""
+TEAM = re.compile(
+    r"(?:forum|gugus\s+tugas|satgas|satuan\s+tugas|panitia|tim(?!\s+kerja\b))\s+(?=[^\W\d_]{3})(?!ini\b|itu\b)",
+    re.IGNORECASE,
+)
+"""How one begins that is no office, whatever offices its name holds."""
 _CLIPPED = re.compile(
     r"(?P<count>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?P<word>(?:sub[\s.-]*)?(?:bagian|bidang)|seksi|urusan)"
     r"\s*,?\s*(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|ya(?:itu|kni)|meliputi)[\s:]*"

@@ -11,14 +11,27 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from bagan.chart.model import VILLAGE, name_key
+from bagan.chart.model import name_key
 from bagan.law.draft.cues import FUNCTIONAL
 from bagan.law.draft.loose_words import is_sentence, without_notes
-from bagan.law.draft.name_ends import AND, COUNTED, CUT, OF_FUNCTION, STOP, WITH, clipped
+from bagan.law.draft.name_ends import (
+    AND,
+    ANSWERING,
+    COUNTED,
+    CUT,
+    INSIDE_OF,
+    ITS_PARTS,
+    NUMBER,
+    OF_FUNCTION,
+    STOP,
+    TEAM,
+    UNSURE,
+    WITH,
+    clipped,
+)
 from bagan.law.draft.office_words import (
     BODY,
     OFFICE,
-    OUTSIDE,
     POSITION,
     STRUCTURE,
     bracketed,
@@ -48,7 +61,7 @@ _RUN_TOGETHER = re.compile(r"[A-Z]{4}[a-z]{3}|[a-z]{3}[A-Z][a-z]{3}")
 """Two words without a blank, of a heading and what follows it: "LINGKUPPasal"."""
 _LEADING = re.compile(
     r"(?:\s|,|dan\b|serta\b|para\b|setiap\b|masing\s?-?\s?masing\b|pada\b|dari\b|di\s?lingkungan\b|dilingkungan\b|oleh\b"
-    r"|jumlah\b|susunan(?:\s+organisasi)?\b|struktur(?:\s+organisasi)?\b|organisasi\b|tata\s+kerja\b|bagan\b"
+    r"|jumlah\b|di\s?bawah(?=\s[^,;:.]{3,90}?(?:\s(?:dibentuk|terdapat)\b|\Z))|susunan(?:\s+organisasi)?\b|struktur(?:\s+organisasi)?\b|organisasi\b|tata\s+kerja\b|bagan\b"
     r"|kelembagaan\b|unit\s+kerja\s+(?=dinas|badan|kecamatan|inspektorat|sekretariat)"
     r"|tugas(?:\s+pokok)?\b|fungsi\b|wewenang\b|kewajiban\b|kedudukan\b|uraian\b|rincian\b"
     r"|mekanisme\b|hubungan\s+kerja\b|lingkup\b|ruang\b|pembi?dangan\b|pembagian\b|unsur\b|staf(?=\s+sekretariat\b)|perangkat\s+"
@@ -61,7 +74,7 @@ UNSUR = re.compile(
 )
 _LED = re.compile(
     rf"\b(?:(?:yang\s+)?(?:(?!{OF_FUNCTION})mem\s?bawah(?:i|kan)|terdiri\s+(?:dari|atas)|meng?k?oordinasikan|membidangi)"
-    rf"|meliputi|ya(?:itu|kni)|dibantu\s+oleh|{WITH}|(?<!dapat\s)dibentuk)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
+    rf"|meliputi|ya(?:itu|kni)|di\s?bantu\s+oleh|{WITH}|terdapat|(?:ter|di)bagi\s+(?:atas|menjadi)|(?<!dapat\s)dibentuk)\b[\s:,]*(?:(?:pelaksanaan\s+tugas\s+)?perangkat\s+daerah\b[\s:,]*"
     r"(?:(?:yang\s+)?(?:meliputi|yaitu|terdiri\s+(?:dari|atas))\b[\s:,]*)?)?"
     r"(?:\d+\s*(?:\(\s*\w+\s*\)\s*)?(?:(?:sub\s?)?(?:bagian|bidang)|seksi)[\s,]*"
     r"(?:yaitu|yakni|meliputi|terdiri\s+(?:dari|atas))\b[\s:,]*)?",
@@ -78,33 +91,16 @@ _COORDINATED = re.compile(
 _ACTIVE = re.compile(r"\bmeng?k?oordin\w+|\bmem\s?bawah(?:i|kan)\b", re.IGNORECASE)
 _CLIPPED = re.compile(r"[a-z][^,]*,.*,\s+(?:dan|serta)\s")
 """Several whose word is said once: "subbagian umum, keuangan, serta program"."""
-_NUMBER = re.compile(r"(?:(?:(?<=[a-z])|[;.,])\d{1,2}|[;.]\s+\(\d{1,2})\)\W*\Z")
-"""The number of a footnote ("Subbagian Umum;2)"), or of the next ayat, at the end of a name."""
 _INSIDE = re.compile(r"\b(?:terbagi|dibagi)\s+(?:dalam|atas|menjadi)\s*:\s+[A-Z]")
 """Names below an entry, in lines that have lost their bullets: "terbagi dalam : Penyelia"."""
 _CAPITALS = re.compile(r"(?:(?:[A-Z][^\s,;:]*,?|dan|serta|di|&)(?:\s+|\Z))+")
-_ITS_PARTS = re.compile(
-    rf"\s+(?:dan|serta|beserta)\s+perangkat\s+(?:{VILLAGE}|kecamatan|kelurahan)\b.*",
-    re.IGNORECASE,
-)
-"""A head and those below, named in one: "Kepala Desa dan Perangkat Desa"."""
-_UNSURE = re.compile(
-    rf"(?:,|\b(?:dan|serta))\s+(?:{OUTSIDE}|(?-i:[A-Z]{{3,}}\b)|ba\w+da\b|satpol|setda|setwan|kesbang)",
-    re.IGNORECASE,
-)
-"""Where one of them may go on, or another begin: "Dinas Sosial serta Bappeda"."""
-_TEAM = re.compile(
-    r"(?:forum|gugus\s+tugas|satgas|satuan\s+tugas|panitia|tim(?!\s+kerja\b))\s+(?=[^\W\d_]{3})(?!ini\b|itu\b)",
-    re.IGNORECASE,
-)
-"""How one begins that is no office, whatever offices its name holds."""
 _REGION = re.compile(r"(?<!wali)\s+(?:kabupaten|kab\.?|kota|provinsi|di\s+daerah)$", re.IGNORECASE)
 _BESIDE = re.compile(
     r"\b(?:peraturan|keputusan|atas\s+nama|bertanggung\s?jawab\s+kepada|melalui)\s+$", re.IGNORECASE
 )
 """Before one that words are not about: it makes the regulation, or others answer to it."""
 _SEVERAL = re.compile(
-    r"(\w+)\b.*(?:,|/|\bdan|\bserta)\s*(?:\1|asisten|(?:wakil\s+)?bupati|sekretaris\s+daerah)\b"
+    r"(\w+)\b.*(?:,|/|\bdan|\bserta)\s*(?:\1|(?:wakil\s+)\1|asisten|(?:wakil\s+)?bupati|sekretaris\s+daerah)\b"
     r"|\w+\b.*\b(?:dan|serta)\s+\d",
     re.IGNORECASE,
 )
@@ -153,7 +149,7 @@ class NameReader:
         plain = RANK.sub("", plain)
         if cut := CUT.search(plain):
             plain = plain[: cut.start()].rstrip(" ,;:(")
-        plain = without_person(_NUMBER.sub("", plain))
+        plain = without_person(NUMBER.sub("", plain))
         plain = entry_name(plain).strip(" -–—:=,;(/*_|&")
         return printable(cased(re.sub(r"\s+:\s+", ": ", plain)))
 
@@ -163,7 +159,7 @@ class NameReader:
         if (unsur := self._unsur(plain)) is not None:
             return Subject(self.bare(unsur["own"]), True)
         lead = _LEADING.match(plain)
-        if team := _TEAM.match(plain, lead.end() if lead else 0):
+        if team := TEAM.match(plain, lead.end() if lead else 0):
             stop = STOP.search(plain, team.end())
             return Subject(self.bare(plain[team.start() : stop.start() if stop else None]), True)
         found, end = Subject(), 0
@@ -173,13 +169,14 @@ class NameReader:
                 continue
             stop = STOP.search(plain, match.end())
             end = stop.start() if stop else len(plain)
-            name = _ITS_PARTS.sub("", self.bare(plain[at:end]))
+            name = ITS_PARTS.sub("", self.bare(plain[at:end]))
             if _RUN_TOGETHER.search(name):
                 return Subject()
             if not is_subject(name) or _SEVERAL.match(name):
                 continue
             first = at == 0 or (lead is not None and lead.end() == at)
-            many = is_class(name) or name_key(name) in self.classes
+            name, inside = INSIDE_OF.subn(r"\1", name)
+            many = bool(inside) or is_class(name) or name_key(name) in self.classes
             if not many or name_key(name) in self.terms:
                 return Subject(name, first)
             if not found.name:
@@ -238,7 +235,9 @@ class NameReader:
         word, rests = clipped(plain) if match else ("", [])
         if rests:
             return tuple(self.name(f"{word} {plain[start:end]}") for start, end in rests)
-        return self.joined(plain[match.end() :]) if match and match.start() else ()
+        if match is None or not match.start():
+            return ()
+        return self.joined(ANSWERING.sub("", plain[match.end() :]))
 
     def joined(self, text: str) -> tuple[str, ...]:
         """The offices of an enumeration, or () where not each piece is one office's name."""
@@ -249,7 +248,7 @@ class NameReader:
             return ()
         names = tuple(map(self.name, pieces))
         for name, piece in zip(names, pieces, strict=True):
-            whole = name_key(name) == name_key(piece) and not _UNSURE.search(piece)
+            whole = name_key(name) == name_key(piece) and not UNSURE.search(piece)
             whole = whole and piece[0].isupper() == words[0].isupper()
             if not whole or not (is_unsur(name) or (says_office(name) and not self.is_many(name))):
                 return ()

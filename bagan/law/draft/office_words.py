@@ -33,7 +33,7 @@ UNSUR_PART = r"unsur\s+(?:pengarah|pelaksana|pimpinan|pembantu|penunjang|pengawa
 """A part of an office, as BPBD has them: an entry of its list, and head of one of its own."""
 OUTSIDE = (
     r"kejaksaan|pengadilan|kepolisian|pol(?:res(?:ta)?|sek|da|ri)\b|ko(?:dim|rem|ramil)\b|komando"
-    r"|perwakilan|komisi|lembaga|perusahaan|perseroda|perum(?:da)?\b|perusda|(?<![sm]\.)(?<![sm]\.\s)p[td]\b|pdam|pln|bank\b|perbankan"
+    r"|perwakilan|komisi|lembaga|majelis|perusahaan|perseroda|perum(?:da)?\b|perusda|(?<![sm]\.)(?<![sm]\.\s)p[td]\b|pdam|pln|bank\b|perbankan"
     r"|koni|knpi|korpri|kpud?\b|bumd|bumn|bps\b|bpn\b|bnnk?\b|universitas|perguruan\s+tinggi|sekolah"
     r"|pangkalan|imigrasi|kementerian|loka|pos\s"
 )
@@ -68,6 +68,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """What an amendment leaves as it is, and the headings of a page behind its list."""
+_WORD = re.compile(rf"(?=[A-Z]{{5}})(?:{POSITION}|{BODY})", re.IGNORECASE)
+"""A word for an office, too long for an abbreviation."""
 _PIECES = frozenset({"jabatan", "kelompok jabatan", "pembantu", "tenaga ahli", "wali", "urusan"})
 """Pieces of names, and words for what is no office."""
 _KEPT = 4096
@@ -156,7 +158,13 @@ def is_many_told(name: str, words: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def cased(name: str) -> str:
-    """*name* in the capitals of names, as they are usual: "Dalam Negeri", "Perundang-undangan"."""
+    """*name* in the capitals of names, as they are usual: "Dalam Negeri", "Perundang-undangan".
+
+    >>> cased("CAMAT"), cased("RSUD")
+    ('Camat', 'RSUD')
+    """
+    if name.isupper() and _WORD.fullmatch(name):
+        return name.capitalize()
     plain = re.sub(r"\bdalam(?= Negeri\b)", "Dalam", title_case(name))
     return plain.replace("Perundang-Undangan", "Perundang-undangan")
 

@@ -58,7 +58,7 @@ _QUOTA = re.compile(
 _MADE_OF = re.compile(r"(?<!banyak )\bterdiri\b|\bmem\s?bawah|\bmeliputi\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _STRUCTURAL = re.compile(
-    r"susunan\s+organisasi|struktur\s+organisasi|dengan\s+susunan|dibantu\s+oleh|mem\s?bawah(?:i|kan)|meng?k?oordinasikan",
+    r"susunan\s+organisasi|struktur\s+organisasi|dengan\s+susunan|di\s?bantu\s+oleh|mem\s?bawah(?:i|kan)|meng?k?oordinasikan",
     re.IGNORECASE,
 )
 _COMMANDS = re.compile(r"\bmem\s?bawah(?:i|kan)\b[^.;]*:\s*\Z", re.IGNORECASE)
@@ -81,7 +81,7 @@ _HEADING = re.compile(r"unsur\b[\w\s]*:\s*$", re.IGNORECASE)
 """What stands above some entries of a list: "c. Unsur Pelaksana :"."""
 _LEADS = re.compile(r"kepala|direktur|camat|lurah|inspektur|ketua|pimpinan", re.IGNORECASE)
 _HELPED = re.compile(
-    r"\W*(?:direktur|kepala|ketua|pimpinan|pemimpin|manajer)\b[^.;:]*\bdibantu\s+oleh\b",
+    r"\W*(?:direktur|kepala|ketua|pimpinan|pemimpin|manajer)\b[^.;:]*\bdi\s?bantu\s+oleh\b",
     re.IGNORECASE,
 )
 _OF_PARTS = re.compile(r"susunan\s+organisasi|struktur\s+organisasi", re.IGNORECASE)

@@ -46,6 +46,7 @@ def superiors(names: Sequence[str]) -> list[int | None]:
         bare = COUNTED.sub("", name).casefold()
         deputy = bool(leaders) and _DEPUTY.match(bare) is not None
         leads = LEADING.match(bare) is not None and not deputy
+        leads = leads or (bare == "pelaksana" and place > 0 and base == "pengarah")
         leads = leads or (place == 0 and _ABOVE.match(bare) is not None)
         if leads and others and bare.startswith("koordinator"):
             leads = False  # of one of the parts, beside the sekretaris

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from bagan.chart.model import Kind
+from bagan.chart.model import Kind, name_key
 from bagan.law.draft.cues import stated_kind
 from bagan.law.draft.found import Found, Head, Item, Overlooked, Title
 from bagan.law.draft.name_ends import MANY
@@ -26,7 +26,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r".{1,80}?(?=\s+(?:sebagaimana|masing\s?-|terdiri|membawah))", re.IGNORECASE | re.DOTALL
+    r".{1,80}?(?=\s+(?:sebagaimana|masing\s?-|terdiri|membawah|dibentuk|terdapat|terbagi|dibagi))",
+    re.IGNORECASE | re.DOTALL,
 )
 """The words before what is said of them."""
 _OPENING = re.compile(
@@ -35,8 +36,12 @@ _OPENING = re.compile(
 """What a sentence says before its subject: "Untuk melaksanakan tugasnya, Sekretaris ..."."""
 _BARE = re.compile(r"\W*(?:ter\s?diri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s", re.IGNORECASE)
 """How a sentence without a subject begins: "Terdiri dari Seksi Satu dan Seksi Dua"."""
-_UNNAMED = re.compile(r"\bmem\s?bawah(?:i|kan)\s+(?:\d+\s*(?:\(\w+\)\s*)?)?[A-Z][a-z]+\s+[A-Z]")
+_NAMED = r"\s+(?:\d+\s*(?:\(\w+\)\s*)?)?[A-Z][a-z]+\s+[A-Z]"
+_UNNAMED = re.compile(rf"\bmem\s?bawah(?:i|kan){_NAMED}")
 """Those whom somebody commands, by names without a word for an office: "membawahi Regu Patroli"."""
+_UNNAMED_INSIDE = re.compile(rf"\b(?:mem\s?bawah(?:i|kan)|(?<!dapat\s)dibentuk|terdapat){_NAMED}")
+"""The same of those who are formed inside an office: "Pada Bidang Operasi dibentuk Regu Satu"."""
+_MADE_OF = re.compile(r",?\s*(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|meliputi)\s*:\s*\Z", re.I)
 _MEMBERS = re.compile(
     rf"\W*(?:{OFFICE_BEGINS}[^,;:.]{{0,20}}?,?\s+sebagaimana\s+dimaksud\b[^;:]*?,?\s+"
     r"(?:meliputi|ya(?:itu|kni)|adalah)"
@@ -47,7 +52,7 @@ _MEMBERS = re.compile(
 ayat (1) meliputi Bidang Pasar dan Bidang Logam", "Jumlah Pelaksana Kewilayahan adalah 2 (dua)
 dusun, yaitu Dusun Satu dan Dusun Dua"."""
 _EACH = re.compile(
-    r"\bmasing\s?-?\s?masing\b(?=[^.;]*\b(?:ter\s?diri|mem\s?bawah|dibantu|meliputi))",
+    r"\bmasing\s?-?\s?masing\b(?=[^.;]*\b(?:ter\s?diri|mem\s?bawah|di\s?bantu|meliputi))",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -90,7 +95,9 @@ def of_sentence(
     if not names and _BARE.match(part.text):  # of the office that its section is about
         subject = reader.subject(next((one.heading for one in above[::-1] if one.heading), ""))
         names = reader.subordinates(f"{subject.name} {part.text}")
-    if not (names or classes) and subject.first and not subject.many and _UNNAMED.search(part.text):
+    inner = (rank(subject.name) or 0) >= INNER_RANK
+    unnamed = (_UNNAMED_INSIDE if inner else _UNNAMED).search(part.text)
+    if not (names or classes) and subject.first and not subject.many and unnamed:
         yield Overlooked(part)
     if not (names or classes) or not subject.first or subject.name in names:
         return
@@ -98,7 +105,6 @@ def of_sentence(
         *(Item(part, name) for name in names),
         *(Title(part, name, ()) for name in classes),
     )
-    inner = (rank(subject.name) or 0) >= INNER_RANK
     referred = _members(part, subject.name, above, subjects.pasal) if inner else []
     if subject.many and begin_alike(subject.name, names):
         name = subject.name.partition("-")[0] if is_plural(subject.name) else subject.name
@@ -107,6 +113,8 @@ def of_sentence(
         yield Found(part, kind, True, Head(subject.name, part, certain=True), items)
     elif (led := subjects.led_before(part, above, subject.name)) is not None:
         yield Found(part, kind, True, led, items)
+    elif not inner and subjects.is_told_to_lead(subject.name):
+        yield Found(part, kind, True, Head(subject.name, part, certain=True), items)
     elif inner:
         for one in referred:
             head = Head(reader.name(one.text), part, certain=True)
@@ -115,6 +123,19 @@ def of_sentence(
             yield Overlooked(part)
     else:
         yield Overlooked(part)
+
+
+def with_between(reader: NameReader, found: Found) -> Found:
+    """The list below an entry, under the one office that its words name between the two: "Bagian
+    Umum, membawahkan Kelompok Jabatan Fungsional, yang terdiri atas:"; a class ("Tim Kerja") is
+    none."""
+    part = found.part
+    names = reader.subordinates(_MADE_OF.sub("", part.text))
+    keys = [name_key(item.name) for item in found.items]
+    if len(names) != 1 or any(key.startswith(name_key(names[0])) for key in keys):
+        return found
+    inner = replace(found, head=Head(names[0], part, certain=True))
+    return replace(found, items=(Item(part, names[0], inner),), strange=())
 
 
 def parts_told(reader: NameReader, words: str) -> tuple[tuple[str, ...], list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 
 from bagan.chart.model import name_key
 from bagan.law.draft.found import Head
@@ -72,6 +73,16 @@ class Subjects:
                 own = subject.first and not subject.many
                 return Head(subject.name, before, certain=True) if own else None
         return None
+
+    def is_told_to_lead(self, name: str) -> bool:
+        """Whether an article says which office *name* leads: "Dinas Pasar dipimpin oleh Kepala
+        Dinas"."""
+        return name_key(name) in self._leaders
+
+    @cached_property
+    def _leaders(self) -> frozenset[str]:
+        parts = (part for pasal in self.pasal.values() for part in pasal.walk())
+        return frozenset(filter(None, (name_key(led_by(part.text)) for part in parts)))
 
     def referred(self, part: Provision, above: tuple[Provision, ...]) -> Head | None:
         """The office of the place that *part* refers to: the entry ("sebagaimana dimaksud pada

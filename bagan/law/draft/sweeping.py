@@ -26,7 +26,8 @@ from bagan.law.naskah.wording import entry_name
 _DEFINES = re.compile(r"\b(?:adalah|ialah)\b", re.IGNORECASE)
 """A definition that an amendment quotes names an office, and is no entry of a list."""
 _PARTS = re.compile(
-    r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|dibantu(?:\s+oleh)?|(?P<names>ya(?:itu|kni)))\s+"
+    r"\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|di\s?bantu(?:\s+oleh)?|(?:ter|di)bagi\s+(?:atas|menjadi|dalam)"
+    r"|(?<!dapat\s)dibentuk|terdapat|(?P<names>ya(?:itu|kni)))\s+"
     r"(?:seorang\s+)?(?P<first>[A-Z][^,;.:\n]+?)(?=,|\s+(?:dan|serta|yang)\s|[.;\n])"
 )
 """What a sentence puts below an office, first of all."""
@@ -60,12 +61,13 @@ def sweep(
                 tally.unread(entry.start, entry.end, entry.text)
                 found.append(entry)
     found += _unplaced(tally, reader)
-    found += _untold(tally, reader) if whole else ()
+    found += _untold(tally, reader, inner=not whole)
     return tuple(found)
 
 
-def _untold(tally: Tally, reader: NameReader) -> Iterator[LooseEntry]:
-    """The sentences of a page that tell the parts of an office, of which none is drawn."""
+def _untold(tally: Tally, reader: NameReader, *, inner: bool) -> Iterator[LooseEntry]:
+    """The sentences that tell the parts of an office, of which none is drawn; with *inner*, only
+    those that stand within offices: articles name others for many reasons."""
     text = tally.naskah.text
     for match in _PARTS.finditer(text):
         name = reader.name(match["first"])
@@ -73,7 +75,7 @@ def _untold(tally: Tally, reader: NameReader) -> Iterator[LooseEntry]:
             not says_office(name)
             or tally.draws(name, alike=True)
             or tally.holds(*match.span("first"))
-            or (match["names"] and (rank(name) or 0) < INNER_RANK)
+            or ((inner or match["names"]) and (rank(name) or 0) < INNER_RANK)
         ):
             continue
         words = " ".join(match[0].split())

@@ -78,6 +78,7 @@ def find_team(naskah: Naskah) -> Team | None:
             if _is_team(roles):
                 return Team(tuple(roles), part)
     told = [part for part in dictums if _ANNEXED.search(part.words)]
+    told.sort(key=lambda part: _TELLS.search(part.words) is None)
     zones = [(annex.start, annex.end) for annex in naskah.lampiran]
     for start, end in zones or ([] if dictums else [(0, len(naskah.text))]):
         roles = read_roles(naskah.text, start, end, skip)

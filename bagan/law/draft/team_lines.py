@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bagan.chart.model import ORDINALS
 from bagan.law.draft.loose_words import is_task
@@ -16,6 +17,11 @@ ROLE_FIRST = re.compile(
     rf"(?:{MARKER}\s*)?(?P<role>{ROLE})\s*(?:[:=;,.]\s*|\t\s*|\s{{2,}}|\s[-–]\s|\Z)(?P<rest>.*)",
     re.IGNORECASE,
 )
+BOARD = re.compile(
+    rf"(?:{MARKER}\s*)?(?P<name>(?:(?:tim|dewan|unsur)\s+)?(?:pengarah|pelaksana|pembina))\s*:?",
+    re.IGNORECASE,
+)
+_CHAIRED = re.compile(rf"(?:{MARKER}\s*)?ketua\b", re.IGNORECASE)
 _MARKED = re.compile(rf"{MARKER}\s*")
 _GAP = r"(?:\t|\s{2,})"
 ROW = re.compile(rf"\d{{1,3}}[.)]?{_GAP}.*{_GAP}")
@@ -88,6 +94,18 @@ def is_setting(words: str) -> bool:
 def cells_of(words: str) -> list[str]:
     """The cells of a row that hold anything."""
     return [cell.strip() for cell in re.split(_GAP, words) if cell.strip(" -\t")]
+
+
+def boards_of(lines: Sequence[str]) -> frozenset[int]:
+    """Where lines are the headings of boards that have roles of their own ("Pengarah / Ketua:
+    Bupati / ... / Pelaksana / Ketua: Sekretaris Daerah"): two at least, as one may be a role that
+    nobody holds."""
+    found = [
+        place
+        for place, (line, after) in enumerate(pairwise(lines))
+        if BOARD.fullmatch(line) and _CHAIRED.match(after)
+    ]
+    return frozenset(found if len(found) > 1 else ())
 
 
 def leads_on(after: Sequence[str]) -> bool:

@@ -11,9 +11,11 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 
 from bagan.law.draft.team_lines import (
+    BOARD,
     MARKER,
     ROLE_FIRST,
     ROW,
+    boards_of,
     cells_of,
     ends,
     is_setting,
@@ -81,11 +83,14 @@ def read_roles(text: str, start: int, end: int, skip: Container[int]) -> list[Ro
     *skip* holds the offsets of lines that belong to the page."""
     reader = _Reader(text)
     lines = [line for line in lines_of(text, start, end) if line[0] not in skip]
+    boards = boards_of([words for _at, words in lines])
     for place, (at, words) in enumerate(lines):
         after = [line for _at, line in lines[place + 1 : place + 3]]
         if reader.roles and ends(words, after):
             break
-        if tells_task(words):
+        if place in boards and (board := BOARD.fullmatch(words)):
+            reader.open_board(board["name"], at)
+        elif tells_task(words):
             reader.leave(words)
         elif not is_setting(words):
             reader.take(at, words, after)
@@ -127,6 +132,10 @@ class _Reader:
         members = self.role.members if self.role is not None else []
         if members:
             members[-1].more = f"{members[-1].more} {words}".strip()
+
+    def open_board(self, name: str, at: int) -> None:
+        """The heading of a board: the roles that follow are its own."""
+        self.group, self.start, self.role, self.named = entry_name(name), at, None, ""
 
     def take(self, at: int, words: str, after: list[str]) -> None:
         """One line; *after* are the two lines that follow it."""

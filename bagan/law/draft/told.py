@@ -18,13 +18,13 @@ _ONE = rf"(?:{ONE}\s+)?"
 _TELLS = re.compile(
     rf"(?:\w{{1,10}}\s?:\s*)?[^.;:\n]{{0,160}}?\b(?:(?:struktur|susunan)\s+(?:organisasi(?:nya)?|pemerintah\w*)\b[^.;:]{{0,160}}?"
     rf"(?:\b(?:terdiri\s+(?:atas|dari)|meliputi|adalah|yaitu|yakni|dipimpin\s+oleh)|:)"
-    rf"|(?:kepala|camat|lurah|direktur|inspektur)\b[^.;:,]{{0,60}}?\bdibantu(?:\s+oleh)?)\s*:?\s+{_ONE}{_BEGINS}",
+    rf"|(?:kepala|camat|lurah|direktur|inspektur)\b[^.;:,]{{0,60}}?\bdi\s?bantu(?:\s+oleh)?)\s*:?\s+{_ONE}{_BEGINS}",
     re.IGNORECASE,
 )
 """The words above the list."""
 _PARTS = (
-    rf"(?:organisasi\s+)?{OFFICE_BEGINS}(?:[^.;:,\n]{{0,60}}dipimpin\s+oleh\s[^.;:,\n]{{3,40}},)?"
-    r"WORD{0,80}?\s*\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan))\s+"
+    rf"(?:organisasi\s+|di\s?bawah\s+)?{OFFICE_BEGINS}(?:[^.;:,\n]{{0,60}}dipimpin\s+oleh\s[^.;:,\n]{{3,40}},)?"
+    r"WORD{0,80}?\s*\b(?:terdiri\s+(?:atas|dari)|mem\s?bawah(?:i|kan)|(?<!dapat\s)dibentuk|terdapat)\s+"
     r"(?P<count>\d{1,2}\s*(?:\(\s*\w+\s*\)\s*)?(?:orang\s+)?[\w.-]+(?:\s+\w+)?\s*,?\s+(?:yaitu|yakni)\s*:?\s+)?"
     rf"{_ONE}{_BEGINS}"
 )
@@ -32,7 +32,9 @@ _OF_PARTS = re.compile(_PARTS.replace("WORD", r"[^.;:,\n]"), re.IGNORECASE)
 """The same of one office: "Bidang Pasar terdiri atas 2 (dua) seksi, yaitu ..."; how many."""
 _OF_PARTS_LATER = re.compile(_PARTS.replace("WORD", "[^.;:,]"), re.IGNORECASE)
 """The same behind another sentence, where its own line may wrap."""
-_MAY_TELL = re.compile(r"truktur|TRUKTUR|usunan|USUNAN|ibantu|IBANTU|erdiri\s|embawah")
+_MAY_TELL = re.compile(
+    r"truktur|TRUKTUR|usunan|USUNAN|i ?bantu|I ?BANTU|erdiri\s|embawah|i bawah\s"
+)
 """One of these stands in its first line, or the next."""
 _LATER = re.compile(r"(?<=[a-z)])\.[ \t]+(?=[A-Z])")
 """Where a sentence begins behind another one in the line."""
@@ -51,7 +53,7 @@ _COUNTED = re.compile(rf"{_MANY}(?:\s+\w+)?\s*,?\s+{_NAMELY}\W*", re.IGNORECASE)
 """How many of a class there are, before their names: "dan empat Kepala Seksi, yaitu ..."."""
 _CUT = re.compile(
     rf"(?:(?:[,;]\s*(?:(?:dan|serta)\s+)?|\s(?:dan|serta|&)\s+|\)?\s+[/>|]\s+|\s\((?=[^()]+\))"
-    r"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari)|dibantu(?:\s+oleh)?)"
+    r"|\b(?:mem\s?bawah(?:i|kan)|yaitu|yakni|meliputi|terdiri\s+(?:atas|dari)|di\s?bantu(?:\s+oleh)?)"
     rf"\s*:?\s+){_ONE}{_BEGINS}"
     r"|(?:[,;]|\s(?:dan|serta|&)\s)\s*(?:(?:dan|serta)\s+)?"
     rf"(?={_MANY}(?:\s*,|(?:\s+\w+)?\s*,?\s+{_NAMELY}\b)))",

@@ -109,15 +109,16 @@ def acceptances(regency: Regency) -> tuple[Acceptance, ...]:
 
 def items_of(value: object) -> Iterator[Item]:
     """Every item of a spec, or of a part of it, in its order."""
+    parts: Iterable[object] = ()
     if isinstance(value, Item):
         yield value
-        for below in value.__dict__.values():
-            yield from items_of(below)
-    elif isinstance(value, tuple):
-        for below in value:
-            yield from items_of(below)
+        parts = value.__dict__.values()
     elif isinstance(value, dict):
-        for below in value.values():
+        parts = value.values()
+    elif isinstance(value, tuple):
+        parts = value
+    for below in parts:
+        if isinstance(below, Item | tuple | dict):
             yield from items_of(below)
 
 

@@ -25,13 +25,15 @@ _USUAL = (
     ("Propinsi", "Provinsi"),
 )
 """Words that are long and short for the same in every regulation."""
-_BRACKETS = re.compile(r"\s*\(\s*(?:(?:yang\s+)?selanjutnya\s+\w+\s+)?[A-Z][A-Za-z]*[A-Z]\s*\)")
-"""An abbreviation behind the words that it is short for."""
+_BRACKETS = re.compile(
+    r"\s*\(\s*(?:(?:(?:yang\s+)?selanjutnya\s+\w+\s+)?[A-Z][A-Za-z]*[A-Z]|[Tt]ipe\s+[A-C])\s*\)"
+)
+"""An abbreviation behind the words that it is short for, and the type of an office."""
 _UNSUR_LED = re.compile(
-    r"(?P<unsur>Unsur\s+[A-Z]\w+)\s+dipimpin\s+oleh\s+(?:seorang\s+)?"
+    r"(?P<unsur>Unsur\s+[A-Z]\w+)\s+di(?:pimpin|kepalai|ketuai)\s+oleh\s+(?:seorang\s+)?"
     r"(?P<head>(?:[A-Z]\w+\s*)+)"
 )
-_UNSUR = re.compile(r"Unsur\s+[A-Z]\w+\s+dipimpin\b")
+_UNSUR = re.compile(r"Unsur\s+[A-Z]\w+\s+di(?:pimpin|kepalai|ketuai)\b")
 _WORD = re.compile(r"[^\W_]+")
 
 

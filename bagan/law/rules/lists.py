@@ -44,10 +44,11 @@ _LEADS = re.compile(
 Kepatuhan", which is one."""
 _ASIDE = re.compile(
     r"(?<=[;.,])\s?\d{1,2}\)\s*\Z"
-    r"|\s*\((?:kosong|(?:plt|plh|pj)\b\.?[^()]*|[^(),]+,\s*[a-z]{1,3}\.[^()]*)\)",
+    r"|\s*\((?:kosong|(?:plt|plh|pj)\b\.?[^()]*|[^(),]+,\s*[a-z]{1,3}\.[^()]*"
+    r"|(?:ber)?tipe\s+[a-c])\)",
     re.IGNORECASE,
 )
-"""What is no part of a name: the number of a footnote, and who holds the post."""
+"""What is no part of a name: the number of a footnote, who holds the post, and "(Tipe A)"."""
 _ELEMENT = re.compile(rf"{ELEMENT}[\s,]*(?:yaitu|yakni|adalah|ialah|:)\s*", re.IGNORECASE)
 _NAMELY = re.compile(r"[\s,]*(?:yaitu|yakni|adalah|ialah)\Z", re.IGNORECASE)
 """The end of an element that is a heading: "Unsur Pelaksana yaitu:"."""

@@ -73,26 +73,32 @@ def _past_head(case: Case) -> Iterator[Passing]:
         if not straight or not UNDER.search(relation.cue):
             continue
         source, target = relation.source, relation.target
-        lines = case.commands.get(target, ())
-        if target in case.stated.namesakes or not lines:
+        same = {target, *case.stated.namesakes.get(target, ())}
+        lines = [line for one in sorted(same) for line in case.commands.get(one, ())]
+        if not lines:
             continue
-        between = target in below(case, [source]) and not any(
+        between = same <= below(case, [source]) and not any(
             line.source in case.stated.alike(source) or _says(case, line) for line in lines
         )
         if between:
-            yield relation, frozenset({target}), None
+            yield relation, frozenset(same), None
 
 
 def _helped(case: Case) -> Iterator[Passing]:
-    """A class that is said to help another, which leads none of it: "Kepala Seksi membantu Kepala
-    Dusun"."""
+    """Who is said to help a class, or a unit to help the secretary, and is below none of these:
+    "Kepala Seksi membantu Kepala Dusun"."""
+    own = secretariats(case.organisation)
     for relation in case.answering:
-        classes = is_class(relation.target) and is_class(relation.source)
-        if not classes or not relation.certain or not relation.cue.endswith("membantu"):
+        whom = is_class(relation.source) or (
+            relation.source in own and relation.target in case.organisation.units
+        )
+        if not whom or not relation.certain or not relation.cue.endswith("membantu"):
             continue
         helped = members_of(case, relation.source)
-        members = members_of(case, relation.target) & there(case, relation)
-        if helped and members <= case.commands.keys() and not members & below(case, helped):
+        members = members_of(case, relation.target)
+        members &= there(case, relation) if is_class(relation.target) else members
+        known = members <= case.commands.keys()
+        if helped and members and known and not members & below(case, helped):
             yield relation, members, None
 
 

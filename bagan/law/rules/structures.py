@@ -27,11 +27,13 @@ _UNSUR = re.compile(r"unsur\b[\w\s]*:\s*", re.IGNORECASE)
 """A bare heading over some entries of a list: "c. Unsur Pelaksana :"."""
 _STRUCTURE = re.compile(
     r"\b(?:terdiri|membawah(?:i|kan)|mencakup|meliputi|dibantu\s+oleh|(?:susunan|unsur(?:\s*-\s*unsur)?)\s+organisasi"
-    r"|sebanyak\s+\d+\b[^.;:]{,60}\b(?:yaitu|yakni))\b",
+    r"|(?:sebanyak|memiliki|terdapat|adalah)\s+\d+\b[^.;:]{,60}\b(?:yaitu|yakni))\b",
     re.IGNORECASE,
 )
 _CONSISTS = re.compile(
-    r"\b(?:terdiri\s+(?:dari|atas)|membawah(?:i|kan)|mencakup|meliputi)\b", re.IGNORECASE
+    r"\b(?:terdiri\s+(?:dari|atas)|membawah(?:i|kan)|mencakup|meliputi"
+    r"|(?:memiliki|terdapat|adalah)\s+(?=\d+\s*\([^)]*\)[^.;:]{,40}\b(?:yaitu|yakni)\b))\b",
+    re.I,
 )
 _OPENING = re.compile(
     r"\W*(?:(?:susunan|struktur|unsur(?:\s*-\s*unsur)?)\s+organisasi|jumlah)\s+", re.IGNORECASE

@@ -98,7 +98,7 @@ from bagan.chart.model import VILLAGES, name_key
 from bagan.language import _
 from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
-from bagan.law.rules.class_definitions import left_out, never
+from bagan.law.rules.class_definitions import left_out, never, of_other_kind
 from bagan.law.rules.classes import TITLES, class_of
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
@@ -248,6 +248,8 @@ def _of_office(case: Case, one: _Definition, named: dict[str, _Definition]) -> s
     """ "Direktur adalah Direktur RSUD Melati", where RSUD Mawar is what is defined."""
     rest = one.office.removeprefix(one.term).strip()
     known = [name for other in named.values() for name in (other.short, other.term) if name]
+    if of_other_kind(one.term, one.office, case.regency.peraturan.tentang, known):
+        return one.term
     like = [name for name in known if len(name.split()) > 1 and name.split()[0] == rest.split()[0]]
     if not like or any(_alike(case, name, rest) for name in known):
         return ""

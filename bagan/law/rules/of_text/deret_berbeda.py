@@ -1,6 +1,7 @@
 """An article that names one more of a numbered series than the chart has.
 
-Where the chart has Irban I to Irban IV, an "Irban V" in an article is none of them.
+Where the chart has Irban I to Irban IV, an "Irban V" in an article is none of them.  Nor is, in a
+row of units under one head, a name that no unit has, where the row lacks one that begins alike.
 
 Bad::
 
@@ -15,6 +16,21 @@ Bad::
     Inspektur membawahi Irban I dan Irban II.
     Pasal 2
     Irban I, Irban II, dan Irban III mempunyai tugas melaksanakan pengawasan.
+
+Bad::
+
+    unit:
+      direktur: {nama: Direktur, dasar: Pasal 1}
+      medis: {nama: Komite Medis, jenis: lembaga, dasar: Pasal 1}
+      etik: {nama: Komite Etik, jenis: lembaga, dasar: Pasal 1}
+      spi: {nama: Satuan Pemeriksaan Internal, jenis: lembaga, dasar: Pasal 1}
+    garis:
+      - {komando: "direktur -> medis, etik, spi", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Direktur membawahi Komite Medis, Komite Etik, dan Satuan Pemeriksaan Internal.
+    Pasal 2
+    Komite Medis, Komite Etik, dan Satuan Pengawas Internal bertanggung jawab kepada Direktur.
 
 Good::
 
@@ -34,13 +50,15 @@ Good::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bagan.language import _
+from bagan.law.naskah.naskah import Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.classes import in_series
 from bagan.law.rules.defined import definitions
 from bagan.law.rules.in_words import in_words
+from bagan.law.rules.passing import heads_of
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, own, same
 from bagan.problem import Severity
@@ -50,8 +68,21 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("An article that names one more of a numbered series than the chart has.")
 SOURCE = ""
 
+_ROW = re.compile(r"[A-Z][^.;:()]{,300}")
+_SAYS = re.compile(
+    r"\s(?:masing-masing\s+)?(?:ber(?:ada|kedudukan|tanggung)|(?:mempunyai|memiliki)\s+tugas"
+    r"|dipimpin)\b"
+)
+"""What is said of all in a row."""
+_NAME = re.compile(r"[A-Z]\w+(?:\s+(?:dan\s+)?[A-Z]\w+)+")
+_LONGEST = 90
+"""So many characters hold the first name of a row."""
+_LEAST = 2
+"""So many units make what stands beside them one of a row."""
+
 
 def check(case: Case) -> Iterator[Finding]:
+    yield from _in_rows(case)
     for words, numbers in _all(case).items():
         for known in (words, *_other_words(case, words)):
             pattern = re.compile(
@@ -60,15 +91,58 @@ def check(case: Case) -> Iterator[Finding]:
             for part in articles(case.text):
                 for match in pattern.finditer(own(part)):
                     if match["number"] not in numbers:
-                        yield in_words(
-                            case,
-                            part,
-                            _('"{words}" is none of {units}', words=match[0],
-                              units=", ".join(f"{words} {number}" for number in numbers)),
-                            _("Add the unit, or correct the article."),
-                            around=match[0],
-                            thing=match[0],
-                        )  # fmt: skip
+                        units = (f"{words} {number}" for number in numbers)
+                        yield _finding(case, part, match[0], units)
+
+
+def _finding(case: Case, part: Provision, words: str, units: Iterable[str]) -> Finding:
+    return in_words(
+        case,
+        part,
+        _('"{words}" is none of {units}', words=words, units=", ".join(units)),
+        _("Add the unit, or correct the article."),
+        around=words,
+        thing=words,
+    )
+
+
+def _in_rows(case: Case) -> Iterator[Finding]:
+    """The one of a row of units under one head that is no unit, where the row lacks one of its
+    kind: "Komite Medis, Komite Etik, dan Satuan Pengawas Internal bertanggung jawab kepada"."""
+    name = case.organisation.name
+    for part in articles(case.text):
+        row = _row(own(part))
+        found = case.names.find(row) if row else []
+        ids = {one.id for one in found}
+        if len(ids) < _LEAST or not ids <= case.commands.keys():
+            continue
+        heads = set.intersection(*(heads_of(case, one) for one in ids))
+        rest = _rest(row, [(one.start, one.end) for one in found])
+        if not heads or not rest:
+            continue
+        meant = [
+            unit for unit in case.commands
+            if unit not in ids and heads & heads_of(case, unit)
+            and name(unit).split()[0] == rest.split()[0] and len(name(unit).split()) > 1
+        ]  # fmt: skip
+        if meant and not case.names_and_classes.find(rest):
+            yield _finding(case, part, rest, map(name, meant))
+
+
+def _row(text: str) -> str:
+    """The words before what is said of several, where these are names alone."""
+    says = _SAYS.search(text) if "," in text[:_LONGEST] else None
+    row = text[: says.start()] if says else ""
+    return row if ", " in row and _ROW.fullmatch(row) else ""
+
+
+def _rest(row: str, found: list[tuple[int, int]]) -> str:
+    """The one name in a row beside those that were found in it; "" where there is another."""
+    for start, end in reversed(found):
+        row = f"{row[:start]},{row[end:]}"
+    pieces = [piece for piece in re.split(r"(?:\s*,\s*(?:(?:dan|serta)\s+)?)+", row) if piece]
+    whole = len(pieces) == 1 and _NAME.fullmatch(pieces[0])
+    return pieces[0] if whole else ""
 
 
 def _all(case: Case) -> dict[str, list[str]]:

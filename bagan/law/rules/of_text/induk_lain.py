@@ -35,6 +35,15 @@ Bad::
     UPTD Pasar dipimpin oleh Kepala UPTD Pasar yang bertanggung jawab kepada
     Kepala Dinas Perhubungan.
 
+Bad::
+
+    unit:
+      direktur: {nama: Direktur, dasar: Pasal 1 ayat (2)}
+    ---
+    Pasal 1
+    (1) RSUD berkedudukan sebagai unit organisasi bersifat khusus pada Kecamatan.
+    (2) RSUD dipimpin oleh Direktur yang bertanggung jawab kepada Kepala Dinas.
+
 Good::
 
     unit:
@@ -75,7 +84,7 @@ SOURCE = ""
 _NAME = r"[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*)*"
 _PLACED = re.compile(
     rf"\W*(?P<who>{_NAME})\s+(?:merupakan|adalah|berkedudukan\s+sebagai)\s+(?:unit|unsur)\b[^.;:]*?"
-    rf"\spada\s+(?P<office>(?:Dinas|Badan)(?:\s+[A-Z][\w/-]*)*)"
+    rf"\spada\s+(?P<office>(?:Dinas|Badan|Kecamatan|Kelurahan)(?:\s+[A-Z][\w/-]*)*)"
 )
 _MADE = re.compile(
     rf"(?:^|\bini\s+)dibentuk\s+(?P<who>{_NAME})\s+pada\s+(?P<office>(?:Dinas|Badan)(?:\s+[A-Z][\w/-]*)*)"
@@ -86,7 +95,8 @@ _HELPS = re.compile(
 )
 _ANSWERS = re.compile(
     rf"\W*(?:(?P<office>{_NAME})\s+(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?)?(?P<who>{_NAME})"
-    r"\s[^.;:]*?\bbertanggung\s*jawab\s+(?:langsung\s+)?kepada\s+(?P<whom>[^.;:]+)"
+    r"\s[^.;:]*?\bbertanggung\s*jawab\s+(?:langsung\s+)?kepada\s+(?P<whom>[^.;:]+?)"
+    r"(?=\s+dan\s+(?:secara\s+\w+\s+)?mendapat\b|[.;:]|\Z)"
 )
 _FORMED = re.compile(
     r"(?:\A|[.;]\s+|,\s+)(?P<pada>[Pp]ada\s+(?:setiap\s+|masing-masing\s+)?)(?P<where>[^,.;]{3,80}?)"
@@ -98,6 +108,8 @@ _SHARE = re.compile(
 _PART_OF = re.compile(r"dibentuk|sebagian")
 _DEPUTY = re.compile(r"\bWakil\s+\w+(?:\s+[A-Z]\w+)*")
 _WORD = re.compile(r"\w+")
+_TITLED = {"Kecamatan": "Camat", "Kelurahan": "Lurah"}
+"""Offices whose heads have titles of their own."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -111,7 +123,7 @@ def check(case: Case) -> Iterator[Finding]:
                 for other, match in answers
                 if _pasal(other) == _pasal(part) and _same(match["office"] or "", placed["who"])
             ]
-            yield from _told(case, part, f"Kepala {placed['office']}", led)
+            yield from _told(case, part, _head_of(placed["office"]), led)
         if made := _MADE.search(own(part)):
             who = _CLASS.sub("", made["who"])
             led = [(o, m) for o, m in answers if m["office"] and _same(m["office"], who)]
@@ -189,6 +201,10 @@ def _heads(case: Case, words: str) -> Iterator[str]:
     for name in re.findall(_NAME, words):
         if len(_WORD.findall(name)) > 1:
             yield case.key(name)
+
+
+def _head_of(office: str) -> str:
+    return _TITLED.get(office.split()[0], f"Kepala {office}")
 
 
 def _pasal(part: Provision) -> str:

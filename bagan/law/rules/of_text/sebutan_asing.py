@@ -2,7 +2,8 @@
 
 A regulation on a Badan that says "Kepala Dinas" once was copied from that of another office.
 So was one whose articles speak of a Kepala Seksi where no list has a Seksi, and one of a Wali
-Kota that says "Bupati".  Words with a name ("Kepala Dinas Kesehatan") are about that office;
+Kota that says "Bupati"; and one whose Sekretariat serves "semua unit organisasi di lingkungan" an
+office that is named nowhere else.  Words with a name ("Kepala Dinas Kesehatan") are about that one;
 "Kepala Seksi pada Kecamatan", "Dinas terkait" and "Kepala Dinas, Kepala Badan, dan Camat" are
 others', too.
 
@@ -47,6 +48,19 @@ Bad::
     Badan dipimpin oleh Kepala Badan.
     Pasal 2
     Uraian tugas ditetapkan dengan Keputusan Bupati.
+
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1}
+      sekretariat: {nama: Sekretariat, dasar: Pasal 1}
+    garis:
+      - {komando: kepala -> sekretariat, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Dinas membawahi Sekretariat.
+    Pasal 2
+    Sekretariat melayani semua unit organisasi di lingkungan Dinas Sosial.
 
 Good::
 
@@ -135,6 +149,12 @@ _ANSWERED = re.compile(
     r"\s+kepada\s+(?P<word>Bupati|Wali\s?[Kk]ota|Gubernur)\b(?!\s*/|\s+(?:dan|atau)\b)"
 )
 """To whom the offices of the region answer."""
+_SERVED = re.compile(
+    r"\b(?:seluruh|semua|setiap|segenap)\s+(?:satuan|unit|unsur)(?:\s+(?:organisasi|kerja))?\s+"
+    r"(?:di|dalam)\s+lingkungan\s+(?P<word>(?:Dinas|Badan|Kantor|Satuan)"
+    r"(?:\s+(?:dan\s+)?[A-Z]\w+)+)"
+)
+"""Whom the secretariat of an office serves."""
 _BEGINNINGS = {
     "subbagian": "subbag", "subbidang": "subbid", "bidang": "bidang", "bagian": "bagian",
     "seksi": "seksi", "urusan": "urusan",
@@ -147,6 +167,7 @@ def check(case: Case) -> Iterator[Finding]:
     words = [own(part) for part in parts]
     yield from _told(case, parts, words, _OFFICE, _offices(case))
     yield from _told(case, parts, words, _CLASS, _classes(case))
+    yield from _told(case, parts, words, _SERVED, _named_again(case, words))
     own_head = _HEADS.get(case.regency.daerah.nama.split()[0].casefold())
     if own_head is not None:
         pattern = _DECIDED_BY if own_head == "gubernur" else _REGENT
@@ -181,6 +202,13 @@ def _told(
                     around=match["word"],
                     thing=said,
                 )  # fmt: skip
+
+
+def _named_again(case: Case, words: list[str]) -> frozenset[str]:
+    """Those served of whom the text speaks elsewhere, too."""
+    served = {match["word"] for text in words for match in _SERVED.finditer(text)}
+    plain = name_key(case.text.text) if served else ""
+    return frozenset(name_key(one) for one in served if plain.count(name_key(one)) > 1)
 
 
 def _offices(case: Case) -> frozenset[str] | None:
