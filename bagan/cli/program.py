@@ -60,8 +60,10 @@ class Program(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.places:
             return None
-        module, _colon, name = self.places[cmd_name].where.partition(":")
+        where, summary = self.places[cmd_name]
+        module, _colon, name = where.partition(":")
         command: click.Command = getattr(import_module(f"bagan.cli.{module}"), name)
+        command.short_help = summary
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
