@@ -208,7 +208,8 @@ class Fit:
     def as_large(self, best: Entry, choice: Choice, loss: float = ROUNDING / 2) -> Entry | None:
         """A choice that is like the best, or None where it is smaller by more than *loss* points,
         its lines are worse or its spine leaves the middle of the page."""
-        least = best.size - loss
+        floor = min(self.measure.style.min_size + ROUNDING, best.size - ROUNDING / 2)
+        least = max(best.size - loss, floor)
 
         def promising(grid: Grid, half: float) -> bool:
             return bool(best.arrangement.shift) or self.size_within(grid, half) >= least
