@@ -31,7 +31,7 @@ from bagan.law.draft.sweeping import announcing, sweep
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.team import find_team, team_draft, team_of_articles
 from bagan.law.draft.titles_apart import class_titles
-from bagan.law.draft.tops import only_told, told_below, under_leader, under_region
+from bagan.law.draft.tops import class_below, only_told, told_below, under_leader, under_region
 from bagan.law.draft.unclear import unclear
 from bagan.law.draft.values import Draft, Remark
 from bagan.law.naskah.naskah import Level, Naskah
@@ -79,6 +79,7 @@ def draft(naskah: Naskah) -> Draft:
             overlooked.append(offices.remark(f"daftar ini tidak digambar: {one.reason}", one.part))
         else:
             writer.write(one)
+    class_below(offices, heads, listings, tally)
     told_below(offices, heads, listings, tally)
     under_leader(offices, heads, listings, tally)
     under_region(offices, heads, listings)

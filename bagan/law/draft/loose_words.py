@@ -23,7 +23,7 @@ _TASK = re.compile(
 """How one begins that tells what an office does."""
 _FAREWELL = re.compile(
     r"(?:terima\s*kasih|demikian|wassalam\w*|hormat\s+kami|atas\s+perhatian\w*)\b"
-    r"|©|\(c\)\s|(?:copyright|hak\s+cipta|all\s+rights)\b",
+    r"|©|\(c\)(?=[^;]*\b(?:19|20)\d\d\b)|(?:copyright|hak\s+cipta|all\s+rights)\b",
     re.IGNORECASE,
 )
 _WEAK = re.compile(

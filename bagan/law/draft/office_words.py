@@ -139,10 +139,11 @@ _PLURAL = re.compile(r"(\w[\w\s]*)-\1", re.IGNORECASE)
 def is_plural(name: str) -> bool:
     """Whether *name* is that of a class, said twice.
 
-    >>> is_plural("Bidang-bidang"), is_plural("Bidang")
-    (True, False)
+    >>> is_plural("Bidang-bidang"), is_plural("Bagian-Bagian"), is_plural("Bidang")
+    (True, True, False)
     """
-    return _PLURAL.fullmatch(name.strip()) is not None and is_class(name)
+    twice = _PLURAL.fullmatch(name.strip())
+    return twice is not None and is_class(twice[1])
 
 
 def is_many_told(name: str, words: str) -> bool:

@@ -16,7 +16,7 @@ from bagan.law.draft.heads import Heads, leader_told
 from bagan.law.draft.leaders import is_leader, led_by
 from bagan.law.draft.listings import Listings
 from bagan.law.draft.names import Subject
-from bagan.law.draft.office_words import says_office
+from bagan.law.draft.office_words import is_plural, says_office
 from bagan.law.draft.offices import Offices
 from bagan.law.draft.tally import Tally
 from bagan.law.draft.values import Basis, Link, Remark
@@ -25,7 +25,7 @@ from bagan.law.naskah.ranks import INNER_RANK, LOWEST_INNER, rank
 from bagan.law.rules.classes import heads as is_head_of
 
 _BELOW = re.compile(
-    r"(?P<names>[^.;:]{5,200}?)\s+(?:masing-masing\s+)?(?:merupakan\s+unsur\s+pembantu"
+    r"(?P<names>[^.;:]{3,200}?)\s+(?:masing-masing\s+)?(?:merupakan\s+unsur\s+pembantu"
     r"|(?:berada|berkedudukan)\s+(?:langsung\s+)?di\s?bawah\b(?:[^.;:]{0,60}?\bkepada)?)"
     r"\s+(?P<head>[^.;:,]+?)(?=\s+(?:melalui|dan|serta|yang|sebagai)\b|[.;:,]|\Z)",
     re.IGNORECASE,
@@ -102,7 +102,7 @@ def told_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally)
         head = roster.find(told)
         if head is None and heads.about and is_head_of(told, heads.about):
             head = roster.find(heads.about)
-        if any(_is_known(offices, name) for name in names):
+        if any(is_plural(name) or _is_known(offices, name) for name in names):
             continue
         if head is None and names and not listings.done:
             head = _told_head(offices, heads, tally, told, led.get(name_key(told)))
@@ -168,6 +168,52 @@ def _coordinated(
     listings.links.append(Link(Kind.KOORDINASI, (source, *items), offices.basis(part)))
     listings.drawn |= dict.fromkeys((Kind.KOORDINASI, source, item) for item in items)
     listings.heads_used = {source: None, **listings.heads_used}
+
+
+def class_below(offices: Offices, heads: Heads, listings: Listings, tally: Tally) -> None:
+    """Put the members of a class that a list names without a head under whom a sentence has the
+    class answer to: "Kecamatan terdiri atas: ..." and "Kecamatan dipimpin oleh Camat yang
+    berkedudukan di bawah dan bertanggung jawab kepada Wali Kota"."""
+    roster, reader = offices.roster, offices.reader
+    free = {
+        group: [item for item in one.anggota if item not in roster.parent]
+        for group, one in offices.groups.items()
+    }
+    for part in offices.naskah.walk():
+        match = None if part.children else _BELOW.match(part.text)
+        if match is None:
+            continue
+        group = roster.find(reader.name(_LED.sub("", match["names"]))) or ""
+        items = free.get(group, [])
+        head = _answered(offices, heads, tally, part, match["head"]) if items else None
+        if not listings.heads_used.keys() & set(items):
+            continue  # they stand in a frame, to which the line leads
+        items = [item for item in items if head is not None and roster.command(head, item)]
+        if head is None or not items:
+            continue
+        free[group] = []
+        listings.links.append(Link(Kind.KOMANDO, (head, *items), offices.basis(part)))
+        listings.drawn |= dict.fromkeys((Kind.KOMANDO, head, item) for item in items)
+        listings.heads_used = {head: None, **listings.heads_used}
+
+
+def _answered(
+    offices: Offices, heads: Heads, tally: Tally, part: Provision, words: str
+) -> str | None:
+    """The one whom *words* of *part* name: a unit of the draft or who leads the only one that
+    he may lead, the head of the region, or who leads the office that the text is of."""
+    told = offices.reader.name(words)
+    known = offices.roster.find(told)
+    if known is not None:
+        return None if known in offices.groups else known
+    if _REGION.fullmatch(words):
+        return offices.add(offices.region.head, part)
+    led = [item for item, name in offices.roster.names.items() if is_head_of(told, name)]
+    if led or heads.several or not is_leader(told):
+        return led[0] if len(led) == 1 else None
+    head = heads.leader_of(Item(part, told), heads.about)
+    tally.draw(part, told, head)
+    return head
 
 
 def under_region(offices: Offices, heads: Heads, listings: Listings) -> None:
