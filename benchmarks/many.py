@@ -29,6 +29,8 @@ NAMES = {"site": ("kutai-barat", "pasaman-barat"), "build": ("pasaman-barat",)}
 """The regulations that the specs are made of; the second has three charts."""
 MORE = {"site": [], "build": ["--tanpa-png"]}
 PROVINCES = 38
+REGIONS = 99
+"""Of a province at most: a code has two digits for them."""
 POLL = 0.1
 ALL = 514
 FOLDER, RECORDS = "daerah", (".bagan-situs", ".bagan-hasil")
@@ -44,8 +46,9 @@ def write_specs(count: int, folder: Path, names: Sequence[str]) -> list[Path]:
     """*count* specs in *folder*, without the naskah that belongs to another region."""
     texts = [(ROOT / "specs" / f"{name}.yaml").read_text("utf-8") for name in names]
     paths = []
+    provinces = max(PROVINCES, -(-count // REGIONS))
     for number in range(count):
-        province, region = number % PROVINCES, number // PROVINCES
+        province, region = number % provinces, number // provinces
         place = f"{{nama: Kabupaten Uji {number}, kode: '{province + 11:02}.{region + 1:02}', "
         place += f"provinsi: Provinsi {province + 1}}}"
         text = texts[number % len(texts)]
