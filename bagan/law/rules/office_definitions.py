@@ -46,7 +46,7 @@ def office_meant(case: Case, one: Definition, named: dict[str, Definition]) -> s
         return title
     if not one.office:
         return _of_seat(one)
-    if one.term in TITLES and (_HEADS_A.match(one.office) or _is_titled(one)):
+    if _is_titled(one) or (one.term in TITLES and _HEADS_A.match(one.office)):
         return one.term
     if one.term in _SEATS.values():
         return _of_seat(one) or _beside_seat(case, one, named)
@@ -65,7 +65,8 @@ def office_meant(case: Case, one: Definition, named: dict[str, Definition]) -> s
 
 def _is_titled(one: Definition) -> bool:
     """Whether it is defined by another title: "Inspektur adalah Sekretaris Daerah"."""
-    return any(re.match(rf"{title}\b", one.office) for title in TITLES if title != one.term)
+    own = {one.term, one.short} & set(TITLES)
+    return bool(own) and any(re.match(rf"{title}\b", one.office) for title in set(TITLES) - own)
 
 
 def _of_title(case: Case, one: Definition) -> str:
