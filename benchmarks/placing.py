@@ -28,7 +28,8 @@ import bagan.chart.layout.position
 from bagan.chart.audit import audit_svg
 from bagan.chart.layout.arrange import Arrangement
 from bagan.chart.layout.engine import Places, run
-from bagan.chart.layout.fit import Entry, Fit
+from bagan.chart.layout.entry import Entry
+from bagan.chart.layout.fit import Fit
 from bagan.chart.layout.grid import Block
 from bagan.chart.layout.network import NODE, Network
 from bagan.chart.layout.siblings import Siblings

@@ -18,6 +18,8 @@ from bagan.problem import RenderError
 
 _Known = dict[tuple[tuple[Branch, ...], Room], bool]
 """Whether some branches fit some room."""
+SPARE = (0.0, 0.4, 0.8)
+"""What the labels of parts are larger than they must be, points: room for notes still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,39 +47,20 @@ def sheets(
     style = style_of(spec.regency)
     number = 1
 
-    def drawn(chart: Chart, *, last: bool) -> Sheet:
-        return _drawn(spec, annex, chart, engine, number=number, last=last)
-
-    def part_drawn(chart: Chart, *, last: bool) -> Sheet:
-        """A part in its room or, where the search finds it smaller there, in that part of it
-        in which it was found to fit."""
-        try:
-            return drawn(chart, last=last)
-        except TooSmall:
-            own = plan_of(spec, annex, chart, number=number, last=last).room
-            for (roots, room), good in known.items():
-                if good and roots == chart.roots and own.holds(room):
-                    return _drawn(spec, annex, chart, engine, number=number, last=last, room=room)
-            raise
-
     for view in annex.bagan:
         chart, final = _chart_of(spec, annex, view), view is annex.bagan[-1]
-        wanted, known = only in (None, view.id), _Known()
-        made: Iterable[Sheet]
         try:
-            made = (drawn(chart, last=final),)
+            made = [_drawn(spec, annex, chart, engine, number=number, last=final)]
         except (TooSmall, RenderError) as error:
-            parts = _parted(spec, annex, chart, engine, number=number, known=known)
-            if not parts and isinstance(error, TooSmall):
+            made = _parts_drawn(spec, annex, chart, engine, number=number, last=final)
+            if not made and isinstance(error, TooSmall):
                 papers = papers_for(spec, annex, chart, engine, number=number, last=final)
                 raise _too_small(chart, papers, error, floor=style.min_size) from None
-            if not parts:
+            if not made:
                 raise
-            made = (part_drawn(part, last=final and part is parts[-1]) for part in parts)
-        for sheet in made:
-            number += 1
-            if wanted:
-                yield sheet
+        number += len(made)
+        if only in (None, view.id):
+            yield from made
         if view.id == only:
             return
 
@@ -108,12 +91,57 @@ def _drawn(
     return Sheet(noted, plan, drawing)
 
 
+def _parts_drawn(
+    spec: Spec, annex: Lampiran, chart: Chart, engine: Engine, *, number: int, last: bool
+) -> list[Sheet]:
+    """The sheets into which *chart* is parted, none where it has no parts.
+
+    A part that is too small with its notes, which are known only when all parts are, has fewer
+    boxes the next time.
+    """
+
+    def part_drawn(part: Chart, page: int, known: _Known, *, last: bool) -> Sheet:
+        """A part in its room or, where the search finds it smaller there, in that part of it
+        in which it was found to fit."""
+        try:
+            return _drawn(spec, annex, part, engine, number=page, last=last)
+        except TooSmall:
+            own = plan_of(spec, annex, part, number=page, last=last).room
+            for (roots, room), good in known.items():
+                if good and roots == part.roots and own.holds(room):
+                    return _drawn(spec, annex, part, engine, number=page, last=last, room=room)
+            raise
+
+    for spare in SPARE:
+        known: _Known = {}
+        parts = _parted(spec, annex, chart, engine, number=number, known=known, spare=spare)
+        ends = [last and part is parts[-1] for part in parts]
+        try:
+            return [
+                part_drawn(part, page, known, last=end)
+                for page, (part, end) in enumerate(zip(parts, ends, strict=True), start=number)
+            ]
+        except TooSmall:
+            if spare == SPARE[-1]:
+                raise
+    return []
+
+
 def _parted(
-    spec: Spec, annex: Lampiran, chart: Chart, engine: Engine, *, number: int, known: _Known
+    spec: Spec,
+    annex: Lampiran,
+    chart: Chart,
+    engine: Engine,
+    *,
+    number: int,
+    known: _Known,
+    spare: float = 0.0,
 ) -> tuple[Chart, ...]:
-    """The sheets of *chart* from page *number* of *annex* on, none where it has no parts; what
-    was asked for it comes to be *known*."""
+    """The parts of *chart*, for the pages from *number* of *annex* on, none where it has no parts:
+    each so large that its labels are *spare* points over the floor; what was asked for it comes
+    to be *known*."""
     style = style_of(spec.regency)
+    style = replace(style, min_size=style.min_size + spare)
 
     def fit(piece: Chart, room: Room) -> bool:
         """As :func:`fits`; the same branches are asked about with several notes and titles."""

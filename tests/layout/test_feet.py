@@ -39,9 +39,32 @@ def test_a_drafter_may_say_how_units_at_a_foot_are_drawn(form: Form, columns: in
 
 
 def test_two_boxes_at_a_foot_stand_at_both_sides_of_the_line_beside_the_middle() -> None:
-    boxes = drawn(office("bidang-a bidang-b bidang-c", "upt-a upt-b"), Room(700, 400))
+    """The page is too narrow for the row over them to stand aside."""
+    boxes = drawn(office("bidang-a bidang-b bidang-c", "upt-a upt-b"), Room(190, 400))
     way = (boxes["bidang-a"].x + boxes["bidang-a"].width + boxes["bidang-b"].x) / 2
     assert middle(boxes["upt-a"], boxes["upt-b"]) == pytest.approx(way, abs=0.5)
+
+
+@pytest.mark.parametrize("foot", ["upt", "upt-a upt-b", "upt-a upt-b upt-c upt-d upt-e"])
+@pytest.mark.parametrize("count", [3, 5])
+def test_an_odd_number_of_units_stands_aside_for_the_line_to_a_foot(count: int, foot: str) -> None:
+    parts = [f"bidang-{n}" for n in range(count)]
+    drawing = proven(office(" ".join(parts), foot), Room(1000, 400))
+    boxes = {box.unit: box for box in drawing.boxes}
+    way = boxes["kepala"].x + boxes["kepala"].width / 2
+    left, right = boxes[parts[count // 2]], boxes[parts[count // 2 + 1]]
+    assert left.x + left.width < way < right.x
+    (wire,) = drawing.wires
+    levels = [y for path in wire.paths for x, y in path if abs(x - way) < 0.01]
+    assert min(levels) == pytest.approx(boxes["kepala"].bottom)
+    assert max(levels) > left.bottom  # it goes on to the foot without a bend
+
+
+def test_units_stay_under_their_head_where_two_lines_lead_to_its_foot() -> None:
+    whole = office("bidang-a bidang-b bidang-c", "upt-a upt-b")
+    lines = [*whole.links[:-1], line("kepala upt-b", Kind.KOORDINASI)]
+    boxes = drawn(replace(whole, links=tuple(lines)), Room(1000, 400))
+    assert middle(boxes["bidang-b"]) == pytest.approx(middle(boxes["kepala"]), abs=0.5)
 
 
 @pytest.mark.parametrize(("count", "width"), [(5, 700), (7, 800)])

@@ -10,7 +10,8 @@ import pytest
 
 from bagan.chart.layout.arrange import arrange, arrange_if, least_half
 from bagan.chart.layout.builder import GridBuilder
-from bagan.chart.layout.fit import Fit, mean_breaks, pattern
+from bagan.chart.layout.entry import mean_breaks
+from bagan.chart.layout.fit import Fit, pattern
 from bagan.chart.layout.grid import Choice, Item
 from bagan.chart.layout.heights import BandHeights
 from bagan.chart.layout.measure import Measure

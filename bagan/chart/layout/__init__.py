@@ -22,7 +22,8 @@ from bagan.chart.layout.drawing import (
     Wire,
 )
 from bagan.chart.layout.engine import Engine, Places, find_engine, run
-from bagan.chart.layout.fit import Entry, Fit
+from bagan.chart.layout.entry import Entry
+from bagan.chart.layout.fit import Fit
 from bagan.chart.layout.glyphs import missing_characters
 from bagan.chart.layout.hanging import choices, hung
 from bagan.chart.layout.measure import Measure

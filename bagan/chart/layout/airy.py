@@ -9,7 +9,7 @@ from math import fsum
 from typing import NamedTuple
 
 from bagan.chart.layout.arrange import Arrangement, arrange_if, least_height
-from bagan.chart.layout.fit import Entry, fitting
+from bagan.chart.layout.entry import Entry, fitting
 from bagan.chart.layout.grid import Cell, Choice, Grid
 from bagan.chart.layout.levels import EMPTY
 from bagan.chart.layout.measure import Measure

@@ -138,6 +138,7 @@ def arrange_if(
             crossed=needs.crossed,
             led=led.keys(),
             straight=choice.straight,
+            through=choice.through,
         )
         placer.place()
         if not promising(grid, fsum(placer.extent()) / 2):

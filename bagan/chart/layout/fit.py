@@ -10,16 +10,18 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from bagan.chart.layout.arrange import Arrangement, arrange, arrange_if, least_height
 from bagan.chart.layout.engine import Places
+from bagan.chart.layout.entry import Entry, fitting, mean_breaks
 from bagan.chart.layout.grid import Choice, Grid
+from bagan.chart.layout.heads import blocked_feet
 from bagan.chart.layout.measure import Measure
 from bagan.chart.layout.position import positioned
 from bagan.chart.layout.reach import beside_heads, reachable
-from bagan.chart.layout.room import OFF_COST, Room, moved, size_and_shift
+from bagan.chart.layout.room import OFF_COST, Room
 from bagan.chart.layout.search import HEADS, Search, Trial
 from bagan.chart.layout.white import Wish, wishes
 from bagan.chart.layout.worth import (
@@ -29,9 +31,9 @@ from bagan.chart.layout.worth import (
     DETOUR_PENALTY,
     FORMS_PENALTY,
     LARGE,
+    NARROW,
     at_size,
     bare_stacks,
-    breaks,
     choice_cost,
     crossings_cost,
     forms_cost,
@@ -58,15 +60,6 @@ them what stands beside these hangs far below its heads."""
 ROUNDING = 0.03
 """What an arrangement may lose, in points of label size, where the engine places it: the
 engine works in whole points."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An arrangement, what it is worth, and its label size in points."""
-
-    worth: float
-    arrangement: Arrangement
-    size: float
 
 
 class Fit:
@@ -125,7 +118,20 @@ class Fit:
             best = self.better(best, replace(found.choice, straight=False))
         if best.arrangement.routed.crossings[0]:
             best = self.better(best, replace(best.arrangement.choice, parted=True))
-        return self.widened(self.refined(best))
+        return self.widened(self.refined(self.through(best)))
+
+    def through(self, best: Entry) -> Entry:
+        """The best, or with the line to a foot straight from its head where an odd number of units
+        stands over it: these stand aside, for it to pass between two of them."""
+        found = best.arrangement
+        if not blocked_feet(found.grid, [route.net for route in found.plan.routes]):
+            return best
+        widest = found.choice.head_width
+        for head in sorted({widest, *(h for h in HEADS if NARROW <= h < widest)}, reverse=True):
+            entry = self.as_large(best, replace(found.choice, through=True, head_width=head))
+            if entry and sum(entry.arrangement.routed.crossings) <= sum(found.routed.crossings):
+                return entry
+        return best
 
     def reaching(self, best: Entry) -> Entry:
         """The best, or with long stacks that end lower than their row, also with fewer of these."""
@@ -202,7 +208,8 @@ class Fit:
     def as_large(self, best: Entry, choice: Choice, loss: float = ROUNDING / 2) -> Entry | None:
         """A choice that is like the best, or None where it is smaller by more than *loss* points,
         its lines are worse or its spine leaves the middle of the page."""
-        least = best.size - loss
+        floor = min(self.measure.style.min_size + ROUNDING, best.size - ROUNDING / 2)
+        least = max(best.size - loss, floor)
 
         def promising(grid: Grid, half: float) -> bool:
             return bool(best.arrangement.shift) or self.size_within(grid, half) >= least
@@ -279,19 +286,6 @@ class Fit:
         for cell, (x, y) in zip(cells, places, strict=True):
             cell.x, cell.y = x, y
         return before
-
-
-def fitting(arrangement: Arrangement, room: Room, most: float) -> tuple[Arrangement, float]:
-    """The arrangement with its spine where it prints largest, and its label size in points."""
-    pieces = moved(arrangement.pieces, -arrangement.shift)
-    size, shift = size_and_shift(pieces, room, most)
-    return replace(arrangement, pieces=moved(pieces, shift), shift=shift), size
-
-
-def mean_breaks(grid: Grid) -> float:
-    """The mean number of lines beyond the first of a grid's labels."""
-    items = [item for row in grid.rows for cell in row for item in cell.items]
-    return breaks(items) / len(items)
 
 
 def pattern(choice: Choice) -> Choice:

@@ -21,14 +21,13 @@ Role: TypeAlias = Literal["", "lama", "catatan", "orang", "anggota"]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the fit decides: the width of stacks, the widest head, stacks per band (by the
-    band's place in the walk of the chart), and the width of the boxes in a frame, which
-    then lie side by side (0: they stand one above the other).  Widths in em.  A head that
-    is nearly over the head under it is moved there if ``straight``.  Over a stack that goes on
-    its heading is set again if ``repeat``; each of several stacks is as narrow as its labels
-    if ``hugging``.  Rails of one kind stand in different gaps where they can if ``parted``.
-    Long stacks end lower than their row if ``reaching``.
-    ``widened`` are boxes (by node) and the room that their labels have at least."""
+    """What the fit decides, widths in em: that of stacks, the widest head, stacks per band (in
+    the order of the chart's walk), and that of the boxes in a frame, which then lie side by
+    side (0: one above the other).  A head nearly over the head under it is moved there if
+    ``straight``.  Over a stack that goes on its heading is set again if ``repeat``; each of several
+    stacks is as narrow as its labels if ``hugging``.  Rails of one kind stand in different gaps
+    if ``parted``; long stacks end lower than their row if ``reaching``; lines to a foot pass
+    straight between units if ``through``.  ``widened`` are boxes and the room of their labels."""
 
     stack_width: float
     head_width: float
@@ -39,6 +38,7 @@ class Choice:
     hugging: bool = False
     parted: bool = False
     reaching: bool = False
+    through: bool = False
     widened: tuple[tuple[str, float], ...] = ()
 
     @property

@@ -51,7 +51,9 @@ class Placer:
         crossed: Set[Gap] = frozenset(),
         led: Set[Gap] = frozenset(),
         straight: bool = True,
+        through: bool = False,
     ) -> None:
+        self.through = through
         self.near = STRAIGHTEN if straight else NUDGE
         self.grid = grid
         self.tracks = tracks
@@ -153,7 +155,7 @@ class Placer:
         contour: Contour = {block.row: Stretch(-half, half, block.head, block.head)}
         if block.parts:
             count = len(block.parts)
-            below = self.pack(block.parts, count // 2 if block.foot else 0)
+            below = self.pack(block.parts, (count + self.through) // 2 if block.foot else 0)
             middle = self.middle(block)
             for part in block.parts:
                 shift(part, -middle)
@@ -206,10 +208,17 @@ class Placer:
         aims = [head.middle for head in heads]
         units = block.units()
         if block.foot:
+            if self.through and len(units) > 1:
+                return self.way(units)
             ways = [self.corridor(one, two) for one, two in pairwise(units)]
             aims = ways if len(units) % 2 == 0 else [*aims, *ways]
         nearest = min(aims, key=lambda x: abs(x - middle))
         return nearest if abs(nearest - middle) < self.near else middle
+
+    def way(self, units: Sequence[Sequence[Cell]]) -> float:
+        """Where the line to a foot passes the units over it: between two of them in the middle."""
+        after = (len(units) + self.through) // 2
+        return self.corridor(units[after - 1], units[after])
 
     def corridor(self, one: Sequence[Cell], two: Sequence[Cell]) -> float:
         """The middle of what is free between the cells of two neighbouring parts."""
@@ -241,8 +250,7 @@ class Placer:
         shapes = {cell.shape for cell in feet}
         if len(above) < 2 or len(shapes) > 1:
             return halfway
-        way = len(above) // 2
-        aside = self.corridor(above[way - 1], above[way]) - block.head.middle
+        aside = self.way(above) - block.head.middle
         if shapes == {"stack"} and len(feet) < 3:
             one = len(feet) == 1
             return feet[0].x - self.stub - aside if one else (feet[0].right + feet[1].x) / 2
