@@ -108,6 +108,16 @@ Good::
     1. Badan Keuangan Daerah yang selanjutnya disebut Badan adalah Badan Keuangan Daerah Kabupaten
     Contoh.
     2. Kepala Badan adalah Kepala Badan Keuangan Daerah Kabupaten Contoh.
+
+Good::
+
+    unit:
+      sekda: {nama: Sekretaris Daerah, dasar: Pasal 1 angka 1}
+    ---
+    Pasal 1
+    Dalam Peraturan Bupati ini yang dimaksud dengan:
+    1. Sekretaris Daerah adalah Sekretaris Daerah Kabupaten Penajam Paser Utara.
+    2. Sekda adalah Sekretaris Daerah Kabupaten Penajam Paser Utara.
 """
 
 from __future__ import annotations
@@ -133,7 +143,7 @@ SOURCE = ""
 
 _IS = re.compile(r"\badalah\s+(?P<is>[A-Z][^.;,]*?)[\s.;]*\Z")
 _SENTENCE = 6
-"""A definition of so many words is the term's own."""
+"""A definition of so many words is the term's own; a name may have two terms."""
 _NAME = r"[A-Z][\w/-]*(?:\s+(?:dan\s+|di\s+|pada\s+)?[A-Z][\w/-]*)*"
 _ONE_NAME = re.compile(_NAME)
 _REGION = re.compile(r"\s+(?:Kabupaten|Kota|Provinsi|Kecamatan|Desa)\s.*\Z")
@@ -180,7 +190,7 @@ def _in_the_same_words(case: Case) -> Iterator[Finding]:
     for pasal in case.text.pasal.values():
         for part in pasal.walk() if is_definitions(pasal) else ():
             said = part.text.partition(" adalah ")[2].rstrip(" .;")
-            if len(said.split()) < _SENTENCE or not terms(part):
+            if len(said.split()) < _SENTENCE or said[0].isupper() or not terms(part):
                 continue
             other = first.setdefault(name_key(said), part)
             if other is not part:
