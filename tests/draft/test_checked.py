@@ -47,10 +47,9 @@ KNOWN = {
     "tugas-saja": {"garis-tanpa-bukti"},
     # "Terdiri dari Seksi A dan Seksi B": of whom, its section's heading says to the draft alone.
     "kalimat-tanpa-pokok": {"garis-tanpa-bukti"},
-    # "Di bawah Bidang Pasar dibentuk Seksi Los", "terbagi atas": read by the draft alone;
-    # so is the office between another and its list ("membawahkan X, yang terdiri atas:").
+    # "Di bawah Bidang Tera dibentuk:" over a list is read by the draft alone; so is the office
+    # between another and its list ("membawahkan X, yang terdiri atas:").
     "di-bawah-dibentuk": {"garis-tanpa-bukti"},
-    "terbagi-atas": {"garis-tanpa-bukti"},
     "jabatan-di-antara": {"garis-tanpa-bukti"},
     # The heading of its annex has no NOMOR and no TENTANG: a note.
     "daftar-isi": {"lampiran-berbeda"},

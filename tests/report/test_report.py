@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from bagan.chart.model.citation import parse_citation
 from bagan.chart.model.expression import parse_expression
+from bagan.chart.spec import load_spec
 from bagan.language import indonesian
 from bagan.law.report import report_of
 from bagan.law.report.values import Result
 from bagan.problem import Problem, Severity, Span
 
+ROOT = Path(__file__).parents[2]
 ANY = "tidak-dikenal"
 
 
@@ -272,3 +275,8 @@ def test_the_matrix_of_tasks_is_a_table(report):
 
 def test_a_report_without_divided_fields_has_no_matrix(small_report):
     assert small_report().tasks == small_report().unnamed == ()
+
+
+def test_a_province_is_named_once() -> None:
+    path = ROOT / "tests/correct/offices/dkp-provinsi.yaml"
+    assert report_of(load_spec(path), None, ()).region == "Provinsi Kalimantan Tengah"

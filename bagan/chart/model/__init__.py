@@ -82,7 +82,7 @@ from bagan.chart.model.sheet_parts import Part, numbered
 from bagan.chart.model.suggestion import did_you_mean
 from bagan.chart.model.units import Asal, Butir, Daftar, Garis, Hubungan, Kelompok, Unit, Unsur
 from bagan.chart.model.villages import VILLAGE, VILLAGE_HEAD, VILLAGES
-from bagan.chart.model.visible import JENIS_WORDS, drawn_lines, shown_ids, skipped_lines
+from bagan.chart.model.visible import JENIS_WORDS, drawn_lines, shown_ids, skipped_lines, uppermost
 
 __all__ = [
     "Anggota",
@@ -182,6 +182,7 @@ __all__ = [
     "shown_ids",
     "written_date",
     "skipped_lines",
+    "uppermost",
     "slug",
     "roman",
     "roman_number",

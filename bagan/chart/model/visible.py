@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import chain
 
 from bagan.chart.model.annexes import Bagan
@@ -59,6 +59,21 @@ def standing_under(
             if other not in found and other not in hidden:
                 found.add(other)
                 waiting.append(other)
+    return found
+
+
+def uppermost(organisation: Organisation, items: Sequence[str]) -> dict[str, list[str]]:
+    """By each of *items* under which others stand, or that stands under none of them: these, and
+    itself, in their order."""
+    others = organisation.place.keys() - set(items)
+    under = {one for item in items for one in organisation.followers.get(item, ())}
+    found: dict[str, list[str]] = {}
+    told: set[str] = set()
+    for item in (*(i for i in items if i not in under), *items):  # in a circle none is uppermost
+        if item not in told:
+            below = standing_under(organisation, [item], others) - told
+            found[item] = [one for one in items if one in below]
+            told |= below
     return found
 
 

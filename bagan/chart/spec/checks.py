@@ -16,13 +16,13 @@ from bagan.chart.model.items import Based, Item
 from bagan.chart.model.kinds import MEASURED_FONTS, Jenis, Kind
 from bagan.chart.model.organisation import Entry, Organisation
 from bagan.chart.model.units import Butir, Hubungan
-from bagan.chart.model.visible import drawn_lines, skipped_lines
+from bagan.chart.model.visible import drawn_lines, skipped_lines, uppermost
 from bagan.chart.spec.facts import Facts, Path, views
 from bagan.chart.spec.numbers import NUMBER_RULES
 from bagan.chart.spec.places import PLACE_RULES
 from bagan.chart.spec.regulation import REGULATION_RULES
 from bagan.chart.spec.views import VIEW_RULES
-from bagan.language import _
+from bagan.language import _, ngettext
 from bagan.problem import Problem, Severity, Span
 
 MAX_UNITS = 5_000
@@ -50,8 +50,8 @@ def check_size(facts: Facts) -> Iterator[Problem]:
 
 
 def check_shown(facts: Facts) -> Iterator[Problem]:
-    """unit-tidak-tampil: a unit or group that no view shows; a list without a head is told of
-    once."""
+    """unit-tidak-tampil: a unit or group that no view shows; those that stand below it are told of
+    with it, and a list without a head once."""
     shown = set(facts.shown_anywhere)
     for key, group in facts.organisation.groups.items():
         # a class box stands for its members
@@ -66,10 +66,11 @@ def check_shown(facts: Facts) -> Iterator[Problem]:
                 _("Write komando in the list with the id of the office that leads them."),
                 severity=Severity.WARNING,
             )
-    for item, unit in facts.organisation.units.items():
-        if item not in shown:
-            span = unit.marks.values.get("id") or facts.document.key_at("unit", item)
-            yield _not_shown(item, span)
+    known = facts.organisation.units
+    absent = [item for item in known if item not in shown]
+    for item, led in uppermost(facts.organisation, absent).items():
+        span = known[item].marks.values.get("id") or facts.document.key_at("unit", item)
+        yield _not_shown(item, span, len(led) - 1)
     for item in facts.organisation.groups:
         if item not in shown:
             yield _not_shown(item, facts.document.key_at("kelompok", item))
@@ -86,11 +87,19 @@ def _headless_lists(organisation: Organisation) -> Iterator[tuple[int, set[str]]
             yield number, units
 
 
-def _not_shown(item: str, span: Span) -> Problem:
+def _not_shown(item: str, span: Span, led: int = 0) -> Problem:
+    """*led*: so many units below it are not shown, either."""
     return Problem(
         span,
         "unit-tidak-tampil",
-        _('No chart shows "{id}"', id=item),
+        ngettext(
+            'No chart shows "{id}", nor {count} unit below it',
+            'No chart shows "{id}", nor {count} units below it',
+            led,
+            id=item,
+        )
+        if led
+        else _('No chart shows "{id}"', id=item),
         _("Write the line that leads it, name it under tampilkan of a chart, or remove it."),
         severity=Severity.WARNING,
     )

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from bagan.chart.annex import annex_name, document_date, number_line, regulation_name
-from bagan.chart.model import Regency, Status, parse_expression
+from bagan.chart.model import Regency, Status, name_key, parse_expression
 from bagan.chart.spec import STANDARD_INPUT, Spec
 from bagan.law.naskah.naskah import Naskah
 from bagan.law.report.evidence import Evidence, evidence_of
@@ -40,7 +40,7 @@ def report_of(spec: Spec, naskah: Naskah | None, problems: Iterable[Problem]) ->
     tasks, unnamed = task_rows(case)
     return Report(
         title=regulation_title(spec.regency),
-        region=f"{spec.regency.daerah.nama}, {_province(spec.regency)}",
+        region=_region(spec.regency),
         about=spec.regency.peraturan.tentang,
         spec=Source("masukan standar" if spec.path == STANDARD_INPUT else Path(spec.path).name),
         naskah=Source(Path(naskah.path).name) if naskah is not None else None,
@@ -67,9 +67,12 @@ def regulation_title(regency: Regency) -> str:
     return f"{regulation_name(regency)} {number_line(regency, status)}"
 
 
-def _province(regency: Regency) -> str:
+def _region(regency: Regency) -> str:
+    """ "Kabupaten Contoh, Provinsi Jambi"; a province alone."""
     name = regency.daerah.provinsi
-    return name if name.casefold().startswith(("provinsi", "daerah")) else f"Provinsi {name}"
+    whole = name if name.casefold().startswith(("provinsi", "daerah")) else f"Provinsi {name}"
+    own = regency.daerah.nama
+    return own if name_key(own) == name_key(whole) else f"{own}, {whole}"
 
 
 def _paper(regency: Regency) -> tuple[float, float]:

@@ -35,11 +35,15 @@ _TERRITORY = re.compile(
     r"(?:kelurahan|(?P<district>kecamatan))\s[^;]*?\badalah\s+bagian\s+(?:dari\s+)?wilayah\s+"
     r"(?:kerja\s+)?(?:dari\s+)?(?P<is>(?:desa|kelurahan|(?(district)kecamatan|(?!)))\b)", re.I
 )  # fmt: skip
-_NEVER = (_TERRITORY, _VERTICAL, _OF_REGION, _COMMAND, _COORDINATION, _GOVERNMENT)
+_VILLAGE = re.compile(
+    r"perangkat\s+(?:desa|nagari|gampong)\b[^;]*?\badalah\s+[^;]*?\b(?:pem|mem)bantu\s+"
+    r"(?P<is>camat|lurah|bupati|wali\s?kota)\b", re.I
+)  # fmt: skip
+_NEVER = (_VILLAGE, _TERRITORY, _VERTICAL, _OF_REGION, _COMMAND, _COORDINATION, _GOVERNMENT)
 """What a class of offices or a kind of line never is: the one class is of the ministries, the other
 of the region; the one kind joins head and subordinate, the other equals; the government of a region
-is its head; a Kelurahan is part of a Kecamatan, and this of no smaller one
-(so regulations define them; the law itself was not read for it)."""
+is its head; whom the Perangkat Desa help is of the village; a Kelurahan is part of a Kecamatan, and
+this of no smaller one (so regulations define them; the law itself was not read for it)."""
 _PERANGKAT = re.compile(r"(?:organisasi\s+)?perangkat\s+daerah\b.*?\badalah\b", re.I | re.S)
 _KINDS: dict[Jenis, re.Pattern[str]] = {
     jenis: re.compile(words, re.IGNORECASE)

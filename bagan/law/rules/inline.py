@@ -12,7 +12,7 @@ from bagan.law.naskah.naskah import Level, Provision
 from bagan.law.naskah.wording import entry_name
 
 _OPENS = re.compile(
-    r"\b(?:membawah(?:i|kan)|terdiri\s+(?:dari|atas)|meliputi|dibantu\s+oleh|dibentuk"
+    r"\b(?:membawah(?:i|kan)|ter(?:diri|bagi)\s+(?:dari|atas)|meliputi|dibantu\s+oleh|dibentuk"
     r"|meng?k?oordin(?:asi|ir)(?:kan)?|(?:ber)?koordinasi\s+(?:kerja\s+)?dengan|bekerja\s*sama\s+dengan)"
     r"\b\s*:?(?:[^.;:,]{0,60}[,\s]+(?:yaitu|yakni)\b\s*:?)?|\b(?:yaitu|yakni)\b\s*:?",
     re.IGNORECASE,

@@ -68,7 +68,18 @@ def judged(spec: Spec, naskah: Naskah | None = None) -> list[Problem]:
         naskah = naskah or read_naskah(spec)
     except SpecError as error:
         unread = error.problems
-    return [*spec.warnings, *unread, *examine(spec, naskah)]
+    found = examine(spec, naskah)
+    told_worse = {
+        one.span
+        for one in found
+        if one.rule == "unit-tak-digambar" and one.severity is Severity.ERROR
+    }
+    warnings = [
+        one
+        for one in spec.warnings
+        if one.rule != "unit-tidak-tampil" or one.span not in told_worse
+    ]
+    return [*warnings, *unread, *found]
 
 
 def examine(spec: Spec, naskah: Naskah | None = None) -> list[Problem]:

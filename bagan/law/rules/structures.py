@@ -26,12 +26,12 @@ _ANSWERS_TO = re.compile(
 _UNSUR = re.compile(r"unsur\b[\w\s]*:\s*", re.IGNORECASE)
 """A bare heading over some entries of a list: "c. Unsur Pelaksana :"."""
 _STRUCTURE = re.compile(
-    r"\b(?:terdiri|membawah(?:i|kan)|mencakup|meliputi|dibantu\s+oleh|(?:susunan|unsur(?:\s*-\s*unsur)?)\s+organisasi"
+    r"\b(?:ter(?:diri|bagi)|membawah(?:i|kan)|mencakup|meliputi|dibantu\s+oleh|(?:susunan|unsur(?:\s*-\s*unsur)?)\s+organisasi"
     r"|(?:sebanyak|memiliki|terdapat|adalah)\s+\d+\b[^.;:]{,60}\b(?:yaitu|yakni))\b",
     re.IGNORECASE,
 )
 _CONSISTS = re.compile(
-    r"\b(?:terdiri\s+(?:dari|atas)|membawah(?:i|kan)|mencakup|meliputi"
+    r"\b(?:ter(?:diri|bagi)\s+(?:dari|atas)|membawah(?:i|kan)|mencakup|meliputi"
     r"|(?:memiliki|terdapat|adalah)\s+(?=\d+\s*\([^)]*\)[^.;:]{,40}\b(?:yaitu|yakni)\b))\b",
     re.I,
 )
@@ -46,7 +46,7 @@ _AND = re.compile(r"[,\s]*(?:(?:yang|dan)\s+)?", re.IGNORECASE)
 _EACH = re.compile(r"[,\s]*(?:(?:dan|serta)\s+)?(?:masing\s*-\s*masing\s+)?", re.IGNORECASE)
 """What stands between the heads of one sentence: "Bidang A dan Bidang B masing-masing"."""
 _FORMED = re.compile(
-    r"\W*(?:di\s+lingkungan|pada)\s+(?P<office>[^.;:,]{2,80}?)\s+(?:dapat\s+)?dibentuk\s",
+    r"\W*(?:di\s+lingkungan|di\s*bawah|pada)\s+(?P<office>[^.;:,]{2,80}?)\s+(?:dapat\s+)?(?:dibentuk|terdapat)\b",
     re.IGNORECASE,
 )
 _HELPED = re.compile(r"\bdibantu(?:\s+oleh)?\b", re.IGNORECASE)
@@ -74,7 +74,8 @@ def structured(case: Case, citation: Citation, line: Line) -> bool:
             return False
         formed = _FORMED.match(office.text)
         where = formed["office"] if formed else office.text
-        heading = _leads_office(case, line.source, where)
+        under = _same(case, [one.id for one in case.names.find(where)] if formed else ())
+        heading = _leads_office(case, line.source, where) or line.source in under
         named = heading or line.source in _same(case, before[: _heads_of_one(case, office)])
         if named or _named_first(case, after, line.source) or _meant(case, office, line.source):
             return True

@@ -4,7 +4,8 @@
 whom it is handed in, and a consultation to whom it asks; "koordinasi antar asisten" goes both
 ways.  The line has to go the way of one at least of the places that it cites.  Where A
 coordinates "melalui" B, B may be drawn as the one who coordinates A.  Equals coordinate "secara
-horizontal"; where an article has them do so "secara vertikal", it is told.
+horizontal"; where an article has them do so "secara vertikal", it is told.  No office has a line to
+itself.
 
 Bad::
 
@@ -54,6 +55,27 @@ Bad::
     Pasal 2
     Para Asisten melaksanakan koordinasi secara vertikal antar Asisten.
 
+Bad::
+
+    unit:
+      camat: {nama: Camat, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Camat melakukan koordinasi dengan Camat dan instansi vertikal di wilayah kerjanya.
+
+Good::
+
+    unit:
+      ketua: {nama: Ketua, dasar: Pasal 1}
+      wakil: {nama: Wakil Ketua, dasar: Pasal 1}
+    garis:
+      - {komando: ketua -> wakil, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Wakil Ketua bertanggung jawab kepada Ketua.
+    Pasal 2
+    Camat melakukan koordinasi dengan Camat lainnya.
+
 Good::
 
     unit:
@@ -79,7 +101,7 @@ from bagan.law.rules.cited import written_together
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.stated import citations, thing_of
-from bagan.law.rules.wordings import matched, own
+from bagan.law.rules.wordings import articles, matched, own
 from bagan.problem import Severity
 
 ID = "arah-berbeda"
@@ -99,8 +121,21 @@ _VERTICALLY = re.compile(
 )
 
 
+_WITH_ITSELF = re.compile(
+    r"(?<![\w/-])(?P<who>[A-Z][\w/-]*(?:\s+(?:dan\s+)?[A-Z][\w/-]*)*)\s+(?:wajib\s+|dapat\s+)?"
+    r"(?:(?:melakukan|melaksanakan|mengadakan)\s+(?:hubungan\s+)?koordinasi|berkoordinasi"
+    r"|(?:yang\s+)?(?:ber\w+\s+di\s+bawah\s+dan\s+)?bertanggung\s*jawab"
+    r"|menyampaikan\s+laporan|melapor)\s+(?:dengan|kepada)\s+(?P=who)"
+    r"(?=\s*[.,;]|\s+(?:dan|serta|melalui)\s)"
+)
+"""An office that has a line to itself; another one of its class has more words ("lainnya")."""
+_NAME_BEFORE = re.compile(r"[A-Z][\w/-]*\s+(?:dan\s+)?\Z")
+"""What makes the name a longer one: the "Wakil" of "Wakil Ketua bertanggung jawab kepada Ketua"."""
+
+
 def check(case: Case) -> Iterator[Finding]:
     yield from _vertical(case)
+    yield from _with_itself(case)
     for lines in written_together(case):
         found = [(line, told) for line in lines if (told := _stated_otherwise(case, line))]
         if found:
@@ -118,6 +153,23 @@ def _vertical(case: Case) -> Iterator[Finding]:
                 case,
                 part,
                 _('{citation} says "{words}" of equals', citation=place, words=said),
+                _("Correct the article, or accept this with the reason."),
+                around=said,
+                thing=said,
+            )
+
+
+def _with_itself(case: Case) -> Iterator[Finding]:
+    """An office that an article has coordinate with itself, or answer to itself."""
+    for part in articles(case.text):
+        text = own(part)
+        match = _WITH_ITSELF.search(text)
+        if match is not None and not _NAME_BEFORE.search(text[: match.start()]):
+            said = matched(match)
+            yield in_words(
+                case,
+                part,
+                _('"{words}": an office has no line to itself', words=said),
                 _("Correct the article, or accept this with the reason."),
                 around=said,
                 thing=said,

@@ -4,8 +4,8 @@ One article often divides the fields ("asisten pemerintahan mengoordinasikan …
 komunikasi, informatika …"), another lists the offices ("dinas komunikasi dan informasi").
 Where both speak of one field in two words that begin alike, one of them is a slip.  So it is
 where the field of an office is one in the article on its place and another in that on its tasks:
-each has a word that the other lacks.  An office that is "unsur pelaksana" in one place and "unsur
-pengawas" in another is an error.
+each has a word that the other lacks.  This is an error, and so is an office that is "unsur
+pelaksana" in one place and "unsur pengawas" in another.
 
 Bad::
 
@@ -158,6 +158,7 @@ def _of_offices(case: Case) -> Iterator[Finding]:
                   field=" ".join(match["field"].split())[:90], place=before.citation),
                 _("Compare the two, and correct the one that is wrong."),
                 around=match["field"],
+                weight=Severity.ERROR,
             )  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 A Kepala Bidang is above a Kepala Seksi, so his eselon has the lower Roman number.  Where the
 spec has all of one post below the other one, the eselon of the two differ at least by their letter.
 Nor is one kind of jabatan ("jabatan pengawas") that of two eselon with different Roman numbers.
+The head of an office of Kelas A has a higher eselon than that of the same office of Kelas B, and
+each a higher one than the heads of its parts.
 
 Bad::
 
@@ -41,6 +43,29 @@ Bad::
     (1) Inspektur merupakan jabatan eselon II.b.
     (2) Irban I dan Irban II merupakan jabatan eselon II.b.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala UPTD, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala UPTD memimpin UPTD.
+    Pasal 2
+    (1) Kepala UPTD Kelas A merupakan jabatan eselon IV.b.
+    (2) Kepala UPTD Kelas B merupakan jabatan eselon IV.b.
+
+Good::
+
+    unit:
+      kepala: {nama: Kepala UPTD, dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala UPTD memimpin UPTD.
+    Pasal 2
+    (1) Kepala UPTD Kelas A merupakan jabatan eselon IV.a.
+    (2) Kepala UPTD Kelas B merupakan jabatan eselon IV.b.
+    (3) Kepala Subbagian Tata Usaha pada UPTD Kelas A merupakan jabatan eselon IV.b.
+
 Good::
 
     unit:
@@ -60,7 +85,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import permutations
 
-from bagan.chart.model import roman_number
+from bagan.chart.model import name_key, roman_number
 from bagan.language import _
 from bagan.law.naskah.mentions import Names
 from bagan.law.naskah.naskah import Provision
@@ -69,7 +94,7 @@ from bagan.law.rules.classes import heads, is_class, secretariats
 from bagan.law.rules.in_words import in_words
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.tree import at_place, below
-from bagan.law.rules.wordings import articles, own
+from bagan.law.rules.wordings import articles, matched, own
 from bagan.problem import Severity
 
 ID = "eselon-berbeda"
@@ -90,6 +115,11 @@ _POST = re.compile(
 _RANKS = ("top", "middle", "low")
 _HEAD = re.compile(r"\bKepala\s+(?:Dinas|Badan|Satuan|Kantor)\b")
 _SECRETARY = re.compile(r"\bSekretaris\b(?!\s+[A-Z])")
+_OF_CLASS = re.compile(
+    r"\bKepala\s+(?P<part>(?:Sub\s?[Bb]agian|Sub\s?[Bb]idang|Seksi)\b[^.;:]{0,60}?\s+(?:pada|di)\s+)?"
+    r"(?P<office>[A-Z]\w+(?:\s+[A-Z]\w+)*?)\s+(?:Kelas|Klas)\s+(?P<letter>[A-D])\b"
+)
+"""The head of an office of a class, or of a part of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +133,16 @@ class _Post:
     eselon: tuple[int, str]
     part: Provision
     words: str
+    of_class: tuple[str, str, bool] = ("", "", False)
+    """The office and the letter of its class, and whether the post is that of a part of it."""
 
 
 def check(case: Case) -> Iterator[Finding]:
     posts = list(_posts(case))
     told: set[int] = set()
     for post, above in permutations(posts, 2):
-        if id(post) not in told and (_by_name(post, above) or _by_lines(case, post, above)):
+        turned = _by_name(post, above) or _by_class(post, above) or _by_lines(case, post, above)
+        if turned and id(post) not in told:
             told.add(id(post))
             yield in_words(
                 case,
@@ -129,11 +162,24 @@ def _by_name(post: _Post, above: _Post) -> bool:
     return 0 <= above.rank < post.rank and above.eselon[0] > post.eselon[0]
 
 
+def _by_class(post: _Post, above: _Post) -> bool:
+    """Whether one is the head of an office of a lower class, or of a part of the same one, and its
+    eselon is none below."""
+    (office, letter, is_part), (other, higher, of_other) = post.of_class, above.of_class
+    lower = letter == higher if is_part else letter > higher
+    same = office != "" and office == other and not of_other
+    return same and lower and _not_below(post, above)
+
+
+def _not_below(post: _Post, above: _Post) -> bool:
+    if post.eselon[0] == above.eselon[0] and "" in (post.eselon[1], above.eselon[1]):
+        return False
+    return post.eselon <= above.eselon
+
+
 def _by_lines(case: Case, post: _Post, above: _Post) -> bool:
     """Whether the spec has all of one post below the other, and its eselon is none below."""
-    if not post.units or not above.units or post.eselon > above.eselon:
-        return False
-    if post.eselon[0] == above.eselon[0] and "" in (post.eselon[1], above.eselon[1]):
+    if not post.units or not above.units or not _not_below(post, above):
         return False
     return not post.units & above.units and post.units <= below(case, above.units)
 
@@ -151,6 +197,11 @@ def _posts(case: Case) -> Iterator[_Post]:
         before = text[: found[0].start()]
         units = dict(_units(case, names, before))
         ranks = {post[0]: post for post in _POST.finditer(before)}
+        classed = list(_OF_CLASS.finditer(before))
+        if len(classed) == 1:
+            office, letter, is_part = classed[0]["office"], classed[0]["letter"], classed[0]["part"]
+            of_class = (name_key(office), letter, is_part is not None)
+            yield _Post(matched(classed[0]), frozenset(), -1, eselon, part, words, of_class)
         for name in dict.fromkeys((*units, *ranks)):
             rank = _RANKS.index(ranks[name].lastgroup or "top") if name in ranks else -1
             yield _Post(name, units.get(name, frozenset()), rank, eselon, part, words)

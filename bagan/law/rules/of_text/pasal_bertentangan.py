@@ -5,7 +5,8 @@ below, whoever leads or supervises above.  No line of command is right by such a
 of its verbs is a slip of the pen, or another office was meant.  So it is where a sentence has one
 help his head, and answer to another without going through that head; or where one place has him
 answer "secara administratif" to whom another has him answer "secara teknis"; or where one place
-sets a unit above another, and a second one below him.
+sets a unit above another, and a second one below him.  Nor does one pasal list the parts of one
+office twice, each time others.
 
 Bad::
 
@@ -47,6 +48,20 @@ Bad::
     Lurah bertanggung jawab kepada Camat.
     Pasal 2
     Lurah memimpin Camat.
+
+Bad::
+
+    unit:
+      kepala: {nama: Kepala UPTD, dasar: Pasal 1}
+    ---
+    Pasal 1
+    (1) Susunan organisasi UPTD Kelas B terdiri atas:
+    a. Kepala UPTD;
+    b. Subbagian Tata Usaha; dan
+    c. Kelompok Jabatan Fungsional.
+    (2) Susunan organisasi UPTD Kelas B terdiri atas:
+    a. Kepala UPTD; dan
+    b. Kelompok Jabatan Fungsional.
 
 Good::
 
@@ -100,8 +115,15 @@ _BEHIND = re.compile(
 _STEM = 8
 """So many letters of a manner say which it is: "administratif", "administrasi"."""
 
+_LISTS = re.compile(
+    r"(?:susunan\s+organisasi\s+)?(?P<of>[A-Z][\w\s/-]*?),?\s+"
+    r"(?P<says>terdiri|membawah)",
+    re.IGNORECASE,
+)
+
 
 def check(case: Case) -> Iterator[Finding]:
+    yield from _lists(case)
     yield from _divided(case)
     yield from _manners(case)
     said: dict[tuple[Citation, str, str], Relation] = {}
@@ -114,6 +136,28 @@ def check(case: Case) -> Iterator[Finding]:
             yield _finding(case, other, relation)
         said.setdefault((relation.citation, *ends), relation)
     yield from _across(case)
+
+
+def _lists(case: Case) -> Iterator[Finding]:
+    """The parts of one office that the ayat of one pasal list twice, each time others."""
+    for pasal in case.text.pasal.values():
+        first: dict[tuple[str, str], Provision] = {}
+        for part in pasal.children:
+            match = _LISTS.match(part.text)
+            if match is None or part.level != "ayat" or not part.children:
+                continue
+            other = first.setdefault((name_key(match["of"]), match["says"]), part)
+            entries = [[name_key(own(one)) for one in part.children] for part in (other, part)]
+            if entries[0] != entries[1]:
+                yield in_words(
+                    case,
+                    part,
+                    _('{place} lists the parts of "{office}", too, and others',
+                      place=other.citation, office=match["of"]),
+                    _("One of the two is wrong; correct the text, or accept this with the reason."),
+                    around=match["of"],
+                    thing=match["of"],
+                )  # fmt: skip
 
 
 def _across(case: Case) -> Iterator[Finding]:

@@ -124,16 +124,16 @@ _DEPUTY = re.compile(
 )
 _TITLE = re.compile(
     r"(?P<words>[^.;:]*?)\bdipimpin\s+oleh\s+(?:seorang\s+)?(?P<head>Sekretaris(?:\s+\w+)?|Camat"
-    r"|Lurah|Inspektur|Direktur|Kepala\s+(?:UPT\w*|Unit\s+Pelaksana|Puskesmas|Dusun|Desa))\b",
+    r"|Lurah|Inspektur(?:\s+Pembantu)?|Direktur|Kepala\s+(?:UPT\w*|Unit\s+Pelaksana|Puskesmas|Dusun|Desa))\b",
     re.IGNORECASE,
 )
 _LED_BY_TITLE = {
     "sekretaris": ("sekretariat", "sekretaris"), "camat": ("kecamatan", "distrik"),
-    "lurah": ("kelurahan",), "inspektur": ("inspektorat",),
+    "lurah": ("kelurahan",), "inspekturpembantu": ("pembantu", "irban", "wilayah"),
     "direktur": ("direktorat", "rumah sakit", "rsu", "rsk", "perus", "perum", "badan usaha"),
     "kepalaupt": ("upt", "unit pelaksana"), "kepalaunitpelaksana": ("upt", "unit pelaksana"),
     "kepalapuskesmas": ("puskesmas", "pusat kesehatan"), "kepaladusun": ("dusun", "wilayah"),
-    "kepaladesa": ("desa",),
+    "kepaladesa": ("desa",), "inspektur": ("inspektorat",),
 }  # fmt: skip
 """Heads with a title of their own: what those offices are called that they lead."""
 _STRAIGHT = re.compile(

@@ -31,6 +31,35 @@ Bad::
     Pasal 2
     Pelaksana Teknis sebagaimana dimaksud dalam Pasal 1 huruf b melayani warga.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Pelaksana, dasar: Pasal 1 huruf a}
+    ---
+    Pasal 1
+    BPBD terdiri atas:
+    a. Kepala;
+    b. Unsur Pengarah; dan
+    c. Unsur Pelaksana.
+    Pasal 2
+    Unsur Pengarah dan Unsur Pelaksana sebagaimana dimaksud dalam Pasal 1 huruf a dan huruf c
+    bertanggung jawab kepada Kepala.
+
+Bad::
+
+    unit:
+      lurah: {nama: Lurah, dasar: Pasal 1 huruf a}
+    ---
+    Pasal 1
+    Kelurahan terdiri atas:
+    a. Lurah;
+    b. Sekretaris;
+    c. Seksi Ekonomi; dan
+    d. Seksi Kesejahteraan.
+    Pasal 2
+    Sekretaris dan Seksi sebagaimana dimaksud dalam Pasal 1 huruf b sampai dengan huruf c
+    bertanggung jawab kepada Lurah.
+
 Good::
 
     unit:
@@ -53,11 +82,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bagan.chart.model import Citation, name_key
+from bagan.chart.model import Citation
 from bagan.language import _
 from bagan.law.naskah.naskah import Naskah, Provision
 from bagan.law.rules.case import Case
 from bagan.law.rules.in_words import in_words
+from bagan.law.rules.meant_entries import KINDS, is_other, kind_key, kind_of, kinds_of
 from bagan.law.rules.rule import N_, Finding
 from bagan.law.rules.wordings import articles, matched, own
 from bagan.problem import Severity
@@ -67,13 +97,8 @@ SEVERITY = Severity.ERROR
 SUMMARY = N_("A reference within the text to an entry that is another office.")
 SOURCE = ""
 
-_KINDS = (
-    "Sekretariat|Subbagian|Sub Bagian|Subbidang|Sub Bidang|Bagian|Bidang|Seksi|Asisten|Staf Ahli"
-    "|Unit Pelaksana Teknis|UPT[DB]?|Kelompok Jabatan Fungsional|Inspektur Pembantu|Dinas|Badan"
-    "|Regu|Kepala Urusan|Kepala Seksi|Kepala Dusun"
-)
 _REFERS = re.compile(
-    rf"(?P<kind>\b(?:{_KINDS}|(?!(?:Pada|Dalam|Untuk|Setiap|Masing|Kepala)\b)[A-Z][\w/-]+))\b(?P<name>[^.;:]{{0,80}}?)\s*(?:,\s*)?sebagaimana\s+dimaksud\s+"
+    rf"(?P<kind>\b(?:{KINDS}|(?!(?:Pada|Dalam|Untuk|Setiap|Masing|Kepala)\b)[A-Z][\w/-]+))\b(?P<name>[^.;:]{{0,80}}?)\s*(?:,\s*)?sebagaimana\s+dimaksud\s+"
     r"(?:dalam|pada)\s+(?:(?:Pasal|[Dd]iktum)\s+(?P<pasal>\d+[A-Z]?|KE[A-Z]+(?:\s+(?:BELAS|PULUH))?)\s*)?"
     r"(?:ayat\s*\((?P<ayat>\d+)\)\s*)?(?=huruf|angka)(?:huruf\s+(?P<huruf>[a-z])\b)?"
     r"(?:\s*angka\s+(?P<angka>\d+))?"
@@ -87,18 +112,8 @@ _CLASS_REFERS = re.compile(
     r"(?P<what>\b[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+sebagaimana\s+dimaksud\s+dalam\s+"
     r"(?P<pasal>Pasal\s+\d+[A-Z]?(?:,?\s+(?:dan\s+)?Pasal\s+\d+[A-Z]?)*)(?!\s*(?:ayat|huruf|angka|sampai))"
 )
-_LEVELLED = re.compile(r"(?:Sub\s?)?(?:[Bb]agian|[Bb]idang)|Seksi|Asisten|Staf Ahli")
-"""Words that the name of every such office begins with."""
-_SEVERAL = re.compile(r"\b(?:dan|serta)\b|,")
-"""What makes a subject several offices: "Subbagian dan Penanggung Jawab"."""
-_SHORT = re.compile(r"upt[db]?")
-_FIRST = re.compile(
-    rf"\W*(?:Kepala\s+)?(?P<kind>{_KINDS}|Camat|Lurah|Direktur|Inspektur)\b", re.IGNORECASE
-)
-_AFTER = re.compile(r"[;.:]|,?\s+(?:membawah\w*|terdiri|dan\Z|yang\b)")
-"""What stands behind the name of an entry."""
 _AYATS = re.compile(
-    rf"\W*(?:Kepala\s+)?(?P<kind>{_KINDS})\s+sebagaimana\s+dimaksud\s+pada\s+ayat\s*\(\d+\)\s*"
+    rf"\W*(?:Kepala\s+)?(?P<kind>{KINDS})\s+sebagaimana\s+dimaksud\s+pada\s+ayat\s*\(\d+\)\s*"
     r"(?:sampai\s+dengan|dan)\s+ayat\s*\((?P<last>\d+)\)"
 )
 Reference = tuple[Provision, re.Match[str], Sequence[Provision]]
@@ -112,7 +127,7 @@ def check(case: Case) -> Iterator[Finding]:
     covered = {(id(entry), _reach(one)) for one in found for entry in _meant(one)}
     for one in found:
         part, match, entries = one
-        wrong = [entry for entry in _meant(one) if _is_other(entry, match, entries)]
+        wrong = [entry for entry in _meant(one) if is_other(entry, match, entries)]
         for entry in wrong[:1]:
             message = _('"{words}": {place} is "{entry}"', words=matched(match),
                         place=entry.citation, entry=_short(entry.text))  # fmt: skip
@@ -126,7 +141,7 @@ def check(case: Case) -> Iterator[Finding]:
             or covered & {(id(after), ""), (id(after), _pasal(part))}
         ):
             continue
-        if _kind(after) == _key(match["kind"]):
+        if kind_of(after) in kinds_of(match):
             message = _('"{words}" leaves out {place}, "{entry}"',
                         words=matched(match), place=after.citation,
                         entry=_short(after.text))  # fmt: skip
@@ -175,8 +190,8 @@ def _of_ayat(case: Case) -> Iterator[Finding]:
         if match is None or pasal is None:
             continue
         later = case.text.find(Citation(_pasal(part), (("ayat", str(int(match["last"]) + 1)),)))
-        kind = _key(match["kind"])
-        if later is None or later.start >= part.start or kind not in map(_kind, later.children):
+        kind = kind_key(match["kind"])
+        if later is None or later.start >= part.start or kind not in map(kind_of, later.children):
             continue
         others = (own(one) for one in pasal.walk() if one is not part)
         if any(f"ayat ({later.number})" in words for words in others):
@@ -232,50 +247,6 @@ def _meant(one: Reference) -> list[Provision]:
         found += [entry for entry in entries if entry.number == more["huruf"]]
         at = more.end()
     return found
-
-
-def _is_other(entry: Provision, match: re.Match[str], entries: Sequence[Provision]) -> bool:
-    """Whether an entry is of another kind than the office of the sentence, or that office is
-    another entry of the list."""
-    kind = _key(match["kind"])
-    kinds = {kind, *(_key(word) for word in re.findall(rf"\b(?:{_KINDS})\b", match["name"]))}
-    if _is_kind(match["kind"]) and _kind(entry) not in ("", *kinds):
-        return kind not in map(_kind, entry.walk())  # "Subbagian" of a Sekretariat's entries
-    alone = _LEVELLED.fullmatch(match["kind"]) and not _SEVERAL.search(match["name"])
-    if match["last"] and alone and not _kind(entry):
-        return kind in {_kind(one) for one in entries}  # CDK, at the end of the Bidang
-    named = name_key(f"{match['kind']}{match['name']}")
-    others = {name_key(_name(one)) for one in entries if one is not entry}
-    if _begins(entry, match) or named == name_key(_name(entry)):
-        return False
-    return named in others or any(_begins(one, match) for one in entries if one is not entry)
-
-
-def _begins(entry: Provision, match: re.Match[str]) -> bool:
-    """Whether the name of an entry begins with the words of the sentence: "Kelompok Substansi"."""
-    words = f"{match['kind']}{match['name']}".casefold().split()
-    return len(words) > 1 and _name(entry).casefold().split()[: len(words)] == words
-
-
-def _is_kind(word: str) -> bool:
-    """Whether it is one of the words for a kind of office, and not just the first of a name."""
-    return re.fullmatch(_KINDS, word) is not None
-
-
-def _name(entry: Provision) -> str:
-    return _AFTER.split(entry.text, maxsplit=1)[0]
-
-
-def _kind(entry: Provision) -> str:
-    match = _FIRST.match(entry.text)
-    return _key(match["kind"]) if match else ""
-
-
-def _key(kind: str) -> str:
-    """A kind of office as it is compared, or its head: UPTD is short for one, "Sub Bagian" is one
-    word."""
-    kind = kind.casefold().removeprefix("kepala ")
-    return _SHORT.sub("unit pelaksana teknis", kind).replace("sub b", "subb")
 
 
 def _short(words: str) -> str:

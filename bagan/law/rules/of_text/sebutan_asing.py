@@ -149,9 +149,14 @@ _ANSWERED = re.compile(
     r"\s+kepada\s+(?P<word>Bupati|Wali\s?[Kk]ota|Gubernur)\b(?!\s*/|\s+(?:dan|atau)\b)"
 )
 """To whom the offices of the region answer."""
+_GIVEN = re.compile(
+    r"\b(?:tugas|fungsi)(?:\s+kedinasan)?\s+lain(?:nya)?\s+yang\s+diberikan\s+oleh\s+"
+    r"(?P<word>Bupati|Wali\s?[Kk]ota|Gubernur)\b(?!\s*/|\s+(?:dan|atau)\b)"
+)
+"""Who gives the offices of the region other tasks."""
 _SERVED = re.compile(
     r"\b(?:seluruh|semua|setiap|segenap)\s+(?:satuan|unit|unsur)(?:\s+(?:organisasi|kerja))?\s+"
-    r"(?:di|dalam)\s+lingkungan\s+(?P<word>(?:Dinas|Badan|Kantor|Satuan)"
+    r"(?:di|dalam)\s+lingkungan\s+(?P<word>(?:Dinas|Badan|Kantor|Satuan|Sekretariat|Inspektorat)"
     r"(?:\s+(?:dan\s+)?[A-Z]\w+)+)"
 )
 """Whom the secretariat of an office serves."""
@@ -174,7 +179,8 @@ def check(case: Case) -> Iterator[Finding]:
         yield from _told(case, parts, words, pattern, frozenset({own_head}))
         every = [part for pasal in case.text.pasal.values() for part in pasal.walk()]
         yield from _told(case, every, [*map(own, every)], _ENFORCED, frozenset({own_head}))
-        yield from _told(case, parts, words, _ANSWERED, frozenset({own_head}))
+        for said in (_ANSWERED, _GIVEN):
+            yield from _told(case, parts, words, said, frozenset({own_head}))
 
 
 def _told(

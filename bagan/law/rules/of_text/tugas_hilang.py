@@ -70,6 +70,26 @@ Bad::
     (1) Inspektur Pembantu Wilayah I dan Inspektur Pembantu Wilayah II mempunyai tugas mengawasi.
     (2) Inspektur Pembantu Wilayah II mempunyai tugas melaksanakan pemeriksaan investigatif.
 
+Bad::
+
+    unit:
+      kepala: {nama: Kepala Dinas, dasar: Pasal 1}
+      u1: {nama: UPTD Alat, dasar: Pasal 1}
+      u2: {nama: UPTD Uji, dasar: Pasal 1}
+      u3: {nama: UPTD Air, dasar: Pasal 1}
+    garis:
+      - {komando: "kepala -> u1, u2, u3", dasar: Pasal 1}
+    ---
+    Pasal 1
+    Kepala Dinas membawahi UPTD Alat, UPTD Uji, dan UPTD Air.
+    Pasal 2
+    (1) UPTD Alat mempunyai tugas mengelola alat.
+    (2) UPTD Alat mempunyai tugas menguji bahan.
+    (3) UPTD Air mempunyai tugas mengelola air.
+    (4) Kelompok Jabatan Fungsional mempunyai tugas melaksanakan sebagian tugas UPTD.
+    Pasal 3
+    UPTD yang telah dibentuk tetap melaksanakan tugas sampai dilantiknya pejabat.
+
 Good::
 
     unit:
@@ -146,13 +166,15 @@ SUMMARY = N_("An office without tasks, where the articles give some to all besid
 SOURCE = ""
 
 _TASK = re.compile(
-    r"(?<!\bdalam )\b(?:(?:mempunyai|memiliki|melaksanakan|menyelenggarakan|menjalankan|mengemban)"
+    r"(?<!\bdalam )(?<!\btetap )\b"
+    r"(?:(?:mempunyai|memiliki|melaksanakan|menyelenggarakan|menjalankan|mengemban)"
     r"\s+(?:uraian\s+)?(?:tugas|fungsi)|bertugas|berkewajiban|tugas\s*:|meng[ck]?oordin\w+"
     r"|bertanggung\s*jawab\s+(?:dalam|atas|untuk|terhadap))",
     re.IGNORECASE,
 )
 _TASKS_OF = re.compile(
-    r"(?<!pelaksanaan )\b(?:tugas|fungsi)(?:\s+pokok)?\s+(?:Kepala\s+)?\Z", re.IGNORECASE
+    r"(?<!pelaksanaan )(?<!sebagian )\b(?:tugas|fungsi)(?:\s+pokok)?\s+(?:Kepala\s+)?\Z",
+    re.IGNORECASE,
 )
 _HEADED = re.compile(r"\b(?:tugas|fungsi)\b", re.IGNORECASE)
 _WORD = re.compile(

@@ -44,6 +44,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from bagan.chart.model import uppermost
 from bagan.language import _
 from bagan.law.rules.case import Case
 from bagan.law.rules.rule import N_, Finding
@@ -59,14 +60,18 @@ _LONGEST = 160
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """One finding for all offices of one kind: a kind forgotten is one slip."""
+    """One finding for all offices of one kind, and for those below an office with it: a kind or a
+    head forgotten is one slip."""
     shown = {item for view in case.views for item in view.shown}
+    absent = [
+        item for item in case.ids if item not in shown and case.organisation.basis(item).dasar
+    ]
     hidden: dict[str, list[str]] = {}
-    for item in case.ids:
-        if item not in shown and case.organisation.basis(item).dasar:
-            group = item in case.organisation.groups
-            kind = "" if group else case.organisation.jenis(item).value
-            hidden.setdefault(kind, []).append(item)
+    heads = uppermost(case.organisation, absent)
+    for item, led in heads.items():
+        group = item in case.organisation.groups
+        kind = "" if group else case.organisation.jenis(item).value
+        hidden.setdefault(kind, []).extend(led)
     for items in hidden.values():
         names = "; ".join(case.organisation.name(item) for item in items)
         words, place = case.quoted(case.cited(items[0]))
@@ -78,7 +83,9 @@ def check(case: Case) -> Iterator[Finding]:
                 citation=case.cited(items[0]),
             ),
             _("Show it in a chart, or accept this with the reason."),
-            holders=tuple(holder for item in items for holder in case.items.get(item, ())),
+            holders=tuple(
+                holder for item in items if item in heads for holder in case.items.get(item, ())
+            ),
             cited=case.cited(items[0]),
             quote=words,
             quoted_at=place,
