@@ -106,7 +106,7 @@ def start_up(rounds: int) -> Row:
     command = Path(sys.executable).with_name("bagan")
     return row(
         "bagan --help : python -c 'import click'",
-        1.4,
+        1.3,
         pairs(lambda: python(command, "--help"), lambda: python("-c", "import click"), rounds),
     )
 
