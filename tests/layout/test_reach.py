@@ -107,7 +107,7 @@ def test_only_a_stack_much_taller_than_the_heads_reaches_past_its_row() -> None:
     assert list(one.reaching[0].rows) == [1, 2]
     assert one.height_of(1) == one.rows[1][0].height
     assert one.cells_in(2)[-1] is one.reaching[0].cells[0]
-    short = grid(government(3), 1, 1, 1, 1)
+    short = grid(government(20), 1, 1, 1, 7)
     let_reach(short, Style())
     assert list(short.reaching[0].rows) == [1, 2]
 
