@@ -24,11 +24,14 @@ BESIDE = 0.3
 
 
 def beside_heads(grid: Grid) -> Iterator[tuple[Run, float]]:
-    """The runs of stacks beside heads, each with the height (em) of these."""
+    """The runs of stacks beside heads, each with the height (em) of these; none where frames stand
+    round branches, which would end above such a stack."""
+    if grid.fences:
+        return
     runs = [run for top in grid.tops for run in _line_runs(top)]
     for row, under in zip(grid.rows, grid.rows[1:], strict=False):
         heads = {id(cell.band) for cell in under}
-        if grid.fences or not any(id(cell) in heads for cell in row):
+        if not any(id(cell) in heads for cell in row):
             continue
         here = [run for run in runs if run.row == row[0].row and run.cells[0].shape == "stack"]
         stacks = {id(cell) for run in here for cell in run.cells}

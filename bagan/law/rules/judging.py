@@ -69,6 +69,7 @@ def judged(spec: Spec, naskah: Naskah | None = None) -> list[Problem]:
     except SpecError as error:
         unread = error.problems
     found = examine(spec, naskah)
+    # A unit that no chart shows is told once, by the finding that weighs more.
     told_worse = {
         one.span
         for one in found
